@@ -1,0 +1,34 @@
+package nl.zicht.check;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the value of one cell comes about. */
+public sealed interface Rule {
+    /**
+     * Computed from other cells at every moment (a constant too).
+     *
+     * @param value the equation
+     * @param initial the equation while initial values are found, or null when it is the same
+     */
+    record Computed(Term value, @Nullable Term initial) implements Rule {}
+
+    /**
+     * Accumulated from an initial value.
+     *
+     * @param initial the value at the start
+     * @param netFlow the rate of change
+     */
+    record Integrated(Term initial, Term netFlow) implements Rule {}
+
+    /** Computed once at the start and kept (INIT). */
+    record Frozen(Term value) implements Rule {}
+
+    /**
+     * The value that {@code input} had some time ago, moved on once a step and constant within it.
+     *
+     * @param input what is remembered
+     * @param delay how long ago, in units of time, taken once at the start and rounded to steps; null for exactly one step
+     * @param initial the value as long as nothing that old is remembered
+     */
+    record Delayed(Term input, @Nullable Term delay, Term initial) implements Rule {}
+}

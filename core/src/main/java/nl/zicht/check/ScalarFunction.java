@@ -1,0 +1,48 @@
+package nl.zicht.check;
+
+/**
+ * The built-in functions of numbers that keep no state, each with its number of arguments.
+ *
+ * <p>Their values are defined once, by the kernels of {@code nl.zicht.compile}, which both back ends call.
+ */
+public enum ScalarFunction {
+    ABS(1),
+    ARCCOS(1),
+    ARCSIN(1),
+    ARCTAN(1),
+    COS(1),
+    SIN(1),
+    TAN(1),
+    EXP(1),
+    LN(1),
+    LOG10(1),
+    SQRT(1),
+    /** The largest integer not above the argument (XMILE INT). */
+    FLOOR(1),
+    /** The argument without its fraction (Vensim INTEGER). */
+    TRUNCATE(1),
+    /** The nearest integer, halves away from zero (Stella ROUND). */
+    ROUND(1),
+    /** The smaller; NaN if either is. */
+    MIN(2),
+    /** The larger; NaN if either is. */
+    MAX(2),
+    /** a / b, or c where b is 0: arguments a, b, c. */
+    SAFE_DIVIDE(3),
+    /** height when STEP_TIME + DT/2 is past start, else 0: arguments height, start, stepTime, dt. */
+    STEP(4),
+    /** slope x (t - start) after start, constant after end: arguments slope, start, end, stepTime. */
+    RAMP(4),
+    /** volume / dt during the step that begins at first and every interval (0: once): arguments volume, first, interval, stepTime, dt. */
+    PULSE(5);
+
+    private final int arity;
+
+    ScalarFunction(int arity) {
+        this.arity = arity;
+    }
+
+    public int arity() {
+        return arity;
+    }
+}

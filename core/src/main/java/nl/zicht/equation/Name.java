@@ -1,0 +1,97 @@
+package nl.zicht.equation;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The name of a variable, dimension, element, function or module, equal to another when the field's rules say both spellings mean the same thing.
+ *
+ * <p>Letter case does not count; blank, no-break space, line break and underscore are one character, and a run of them counts once (XMILE 1.0, section 3.2.2).
+ * The author's spelling is kept in {@link #text()} and is what users see. A name may be qualified by modules: {@code plant.demand} has the parts
+ * {@code plant} and {@code demand}; a dot inside one part (a quoted name) belongs to the part. Immutable.
+ */
+public final class Name implements Comparable<Name> {
+    private final String text;
+    private final String key;
+
+    private Name(String text, String key) {
+        this.text = text;
+        this.key = key;
+    }
+
+    /** Returns the unqualified name spelled {@code text}; surrounding quotes and escapes must have been taken off. */
+    public static Name of(String text) {
+        return new Name(text.strip(), fold(text));
+    }
+
+    /** Returns the name made of module names and a last part; a leading empty part stands for the root model. */
+    public static Name qualified(List<String> parts) {
+        String text = String.join(".", parts);
+        return new Name(text, parts.stream().map(Name::fold).collect(Collectors.joining(".")));
+    }
+
+    /** Returns the author's spelling, with line breaks shown as blanks. */
+    public String text() {
+        return text.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /** Returns the folded form on which equality rests: parts joined by dots, a dot inside a part written as {@code \.}. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns whether the name is qualified by a module or by the root. */
+    public boolean isQualified() {
+        return parts().size() > 1;
+    }
+
+    /** Returns the folded parts. */
+    public List<String> parts() {
+        return Arrays.stream(key.split("(?<!\\\\)\\.", -1)).toList();
+    }
+
+    private static String fold(String part) {
+        String composed = Normalizer.normalize(part, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (c == '_' || c == '\u00a0' || c <= ' ') {
+                gap = true;
+                continue;
+            }
+            if (gap && out.length() > 0) {
+                out.append('_');
+            }
+            gap = false;
+            if (c == '.') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(Name other) {
+        return key.compareTo(other.key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && key.equals(name.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,161 @@
+package nl.zicht.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zicht.equation.Dialect;
+import nl.zicht.equation.Name;
+
+/**
+ * A model as its author wrote it: variables, dimensions, unit definitions and simulation settings.
+ *
+ * <p>Immutable; may hold mistakes, which {@code nl.zicht.check} finds. Duplicate names are kept in {@link #variables()} (so that they can be reported);
+ * {@link #variable} returns the first.
+ */
+public final class ModelStructure {
+    private final String name;
+    private final Dialect dialect;
+    private final SimulationSpecs specs;
+    private final List<Dimension> dimensions;
+    private final List<UnitDefinition> unitDefinitions;
+    private final List<Variable> variables;
+    private final double invalidIndexValue;
+    private final Map<Name, Variable> byName;
+
+    private ModelStructure(Builder builder) {
+        name = builder.name;
+        dialect = builder.dialect;
+        specs = builder.specs;
+        dimensions = List.copyOf(builder.dimensions);
+        unitDefinitions = List.copyOf(builder.unitDefinitions);
+        variables = List.copyOf(builder.variables);
+        invalidIndexValue = builder.invalidIndexValue;
+        Map<Name, Variable> index = new LinkedHashMap<>();
+        variables.forEach(variable -> index.putIfAbsent(variable.name(), variable));
+        byName = index;
+    }
+
+    /** Starts a model; {@code name} is for people, it has no meaning. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public SimulationSpecs specs() {
+        return specs;
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    public List<UnitDefinition> unitDefinitions() {
+        return unitDefinitions;
+    }
+
+    /** Returns the variables in the order of the file. */
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    /** Returns the value of a reference whose subscript is out of range: 0 or NaN (XMILE 1.0, {@code invalid_index_value}). */
+    public double invalidIndexValue() {
+        return invalidIndexValue;
+    }
+
+    public Optional<Variable> variable(Name variable) {
+        return Optional.ofNullable(byName.get(variable));
+    }
+
+    public Optional<Dimension> dimension(Name dimension) {
+        return dimensions.stream().filter(d -> d.name().equals(dimension)).findFirst();
+    }
+
+    /** Returns a model that differs only in the variable of that name, which takes the place of the old one or is added at the end. */
+    public ModelStructure with(Variable variable) {
+        Builder builder = toBuilder();
+        for (int i = 0; i < builder.variables.size(); i++) {
+            if (builder.variables.get(i).name().equals(variable.name())) {
+                builder.variables.set(i, variable);
+                return builder.build();
+            }
+        }
+        return builder.add(variable).build();
+    }
+
+    /** Returns a model that differs only in its simulation settings. */
+    public ModelStructure with(SimulationSpecs newSpecs) {
+        return toBuilder().specs(newSpecs).build();
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder(name).dialect(dialect).specs(specs).invalidIndexValue(invalidIndexValue);
+        builder.dimensions.addAll(dimensions);
+        builder.unitDefinitions.addAll(unitDefinitions);
+        builder.variables.addAll(variables);
+        return builder;
+    }
+
+    @Override
+    public String toString() {
+        return "model " + name + " (" + variables.size() + " variables)";
+    }
+
+    /** Gathers the parts of a {@link ModelStructure}; not thread-safe. */
+    public static final class Builder {
+        private final String name;
+        private Dialect dialect = Dialect.XMILE;
+        private SimulationSpecs specs = SimulationSpecs.DEFAULT;
+        private final List<Dimension> dimensions = new ArrayList<>();
+        private final List<UnitDefinition> unitDefinitions = new ArrayList<>();
+        private final List<Variable> variables = new ArrayList<>();
+        private double invalidIndexValue;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder dialect(Dialect newDialect) {
+            dialect = newDialect;
+            return this;
+        }
+
+        public Builder specs(SimulationSpecs newSpecs) {
+            specs = newSpecs;
+            return this;
+        }
+
+        public Builder invalidIndexValue(double value) {
+            invalidIndexValue = value;
+            return this;
+        }
+
+        public Builder add(Dimension dimension) {
+            dimensions.add(dimension);
+            return this;
+        }
+
+        public Builder add(UnitDefinition definition) {
+            unitDefinitions.add(definition);
+            return this;
+        }
+
+        public Builder add(Variable variable) {
+            variables.add(variable);
+            return this;
+        }
+
+        public ModelStructure build() {
+            return new ModelStructure(this);
+        }
+    }
+}
