@@ -1,0 +1,14 @@
+package nl.zicht.causal;
+
+/**
+ * A party in the system: a ministry, a police unit, a shelter, an employer.
+ *
+ * <p>Which factors an actor holds is said by {@link Factor#actors}, what it is responsible for by
+ * {@link Intervention#actors}.
+ *
+ * @param id the identifier
+ * @param label the name in Dutch and English
+ * @param group the identifier of the {@link ActorGroup} it belongs to
+ * @param evidence why it is in the picture
+ */
+public record Actor(String id, Label label, String group, Evidence evidence) implements Named {}

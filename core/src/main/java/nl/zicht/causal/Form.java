@@ -1,0 +1,9 @@
+package nl.zicht.causal;
+
+/**
+ * A form of exploitation, such as labour exploitation.
+ *
+ * @param id the identifier, such as {@code labour}
+ * @param label the name in Dutch and English
+ */
+public record Form(String id, Label label) implements Named {}

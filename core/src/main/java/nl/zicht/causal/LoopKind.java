@@ -1,0 +1,27 @@
+package nl.zicht.causal;
+
+/** What a feedback loop does to a change that travels round it. */
+public enum LoopKind {
+    /** The change comes back with the same sign: it grows, for good or for ill. */
+    REINFORCING("R", "versterkend", "reinforcing"),
+    /** The change comes back with the opposite sign: it is held back. */
+    BALANCING("B", "dempend", "balancing");
+
+    private final String letter;
+    private final Label label;
+
+    LoopKind(String letter, String nl, String en) {
+        this.letter = letter;
+        this.label = new Label(nl, en);
+    }
+
+    /** {@code R} or {@code B}. */
+    public String letter() {
+        return letter;
+    }
+
+    /** The word for readers. */
+    public Label label() {
+        return label;
+    }
+}

@@ -1,0 +1,38 @@
+package nl.zicht.causal;
+
+import java.util.function.ToDoubleFunction;
+
+/** What a ranking can be sorted by. */
+public enum Measure {
+    /** The number of links or ties. */
+    DEGREE("aantal relaties", "number of links", Rank::degree),
+    /** The share of shortest paths that run through it. */
+    BETWEENNESS("schakelpositie", "betweenness", Rank::betweenness),
+    /** How near everything else is. */
+    CLOSENESS("nabijheid", "closeness", Rank::closeness),
+    /** How much arrives in the end. */
+    PAGE_RANK("PageRank", "PageRank", Rank::pageRank),
+    /** How far the network falls apart without it. */
+    FRAGMENTATION(
+            "uiteenvallen zonder", "falling apart without", r -> r.without().pairsLostShare());
+
+    private final Label label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Method references to records have no state.
+    private final ToDoubleFunction<Rank> value;
+
+    Measure(String nl, String en, ToDoubleFunction<Rank> value) {
+        this.label = new Label(nl, en);
+        this.value = value;
+    }
+
+    /** The words for readers. */
+    public Label label() {
+        return label;
+    }
+
+    /** The value of this measure for a rank. */
+    public double of(Rank rank) {
+        return value.applyAsDouble(rank);
+    }
+}

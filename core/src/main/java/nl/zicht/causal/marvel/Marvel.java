@@ -1,0 +1,66 @@
+package nl.zicht.causal.marvel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zicht.causal.CausalGraph;
+import nl.zicht.causal.Effect;
+import nl.zicht.causal.Intervention;
+import nl.zicht.causal.Label;
+import nl.zicht.causal.Link;
+
+/** Runs MARVEL on a causal graph; the equations and their source stand in the package description. */
+public final class Marvel {
+
+    /** What must stand beside every table and chart made from a MARVEL run. */
+    public static final Label CAVEAT = new Label(
+            "Alleen richting en volgorde; de verticale schaal is een index.",
+            "Direction and order only; the vertical scale is an index.");
+
+    private Marvel() {}
+
+    /** A run over this many years with the options of the published example. */
+    public static MarvelRun run(CausalGraph graph, Collection<String> interventions, double years) {
+        return run(graph, interventions, MarvelOptions.years(years));
+    }
+
+    /**
+     * A run of the graph with some interventions active; without any, nothing moves.
+     *
+     * @param graph the graph; parallel links must have been narrowed to one form
+     * @param interventions the identifiers of the interventions
+     * @param options how to compute it
+     */
+    public static MarvelRun run(CausalGraph graph, Collection<String> interventions, MarvelOptions options) {
+        refuseParallelLinks(graph);
+        Set<String> active = new LinkedHashSet<>(interventions);
+        List<Effect> effects = new ArrayList<>();
+        List<Intervention> chosen = new ArrayList<>();
+        for (String id : active) {
+            Intervention intervention = graph.intervention(id);
+            chosen.add(intervention);
+            effects.addAll(intervention.effects());
+        }
+        MarvelEquations equations = new MarvelEquations(graph, effects, options);
+        return new Integration(equations, options).run(graph, chosen);
+    }
+
+    /** The scores of doing nothing and of every combination of up to so many interventions, best first. */
+    public static MarvelComparison compare(CausalGraph graph, MarvelOptions options, int largestCombination) {
+        return MarvelComparison.of(graph, options, largestCombination);
+    }
+
+    private static void refuseParallelLinks(CausalGraph graph) {
+        Set<List<String>> pairs = new HashSet<>();
+        for (Link link : graph.links()) {
+            if (!pairs.add(List.of(link.from(), link.to()))) {
+                throw new IllegalArgumentException("MARVEL needs one link at most between two factors, found several "
+                        + "from '" + link.from() + "' to '" + link.to()
+                        + "' for different forms.\nMaybe filter the graph on one form first?");
+            }
+        }
+    }
+}
