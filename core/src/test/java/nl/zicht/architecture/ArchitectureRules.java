@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -49,14 +50,14 @@ public abstract class ArchitectureRules {
 
     @Test
     void dependenciesAreThoseOfTheTable() {
-        Set<String> violations = new TreeSet<>();
+        Map<String, String> violations = new TreeMap<>();
         for (JavaClass from : classes) {
             Set<String> usable = table.usableFrom(from.getPackageName());
             for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
                 String used = dependency.getTargetClass().getBaseComponentType().getPackageName();
                 if (isOurs(used) && !usable.contains(used)) {
-                    violations.add(
-                            from.getPackageName() + " must not use " + used + ": " + dependency.getDescription());
+                    violations.putIfAbsent(
+                            from.getPackageName() + " must not use " + used, dependency.getDescription());
                 }
             }
         }
