@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /**
  * A party in the system: a ministry, a police unit, a shelter, an employer.
  *

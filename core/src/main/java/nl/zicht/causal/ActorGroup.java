@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /**
  * The kind of party an actor is, such as local government or care.
  *

@@ -3,6 +3,7 @@ package nl.zicht.causal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.zicht.label.Label;
 
 /**
  * A causal map: actors, the factors they hold, the links between factors, and what can be done about them.

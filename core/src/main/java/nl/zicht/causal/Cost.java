@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /**
  * What an intervention costs, as far as a source says.
  *

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /** What an amount of money is counted over. */
 public enum CostBasis {
     /** For each year the intervention runs. */

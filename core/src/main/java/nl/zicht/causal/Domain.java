@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /**
  * A part of the approach that factors belong to, such as care and support or the criminal-justice chain.
  *

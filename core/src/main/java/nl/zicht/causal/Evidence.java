@@ -1,6 +1,7 @@
 package nl.zicht.causal;
 
 import java.util.List;
+import nl.zicht.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Why a statement in the graph is believed: a source that says so, or a judgement with its reason. */

@@ -1,6 +1,7 @@
 package nl.zicht.causal;
 
 import java.util.List;
+import nl.zicht.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

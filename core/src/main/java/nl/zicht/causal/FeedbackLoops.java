@@ -1,6 +1,7 @@
 package nl.zicht.causal;
 
 import java.util.List;
+import nl.zicht.label.Label;
 
 /**
  * The feedback loops that a search found, short ones first, and whether there are more.

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /** How well a statement is backed by the source it names. */
 public enum Grade {
     /** Verified: seen in the text of the source. */

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /** What a feedback loop does to a change that travels round it. */
 public enum LoopKind {
     /** The change comes back with the same sign: it grows, for good or for ill. */

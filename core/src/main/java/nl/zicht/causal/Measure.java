@@ -1,6 +1,7 @@
 package nl.zicht.causal;
 
 import java.util.function.ToDoubleFunction;
+import nl.zicht.label.Label;
 
 /** What a ranking can be sorted by. */
 public enum Measure {

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /** Anything in a causal graph that has an identifier and a label. */
 public sealed interface Named permits ActionLine, Actor, ActorGroup, Domain, Factor, Form, Intervention, NamedLoop {
 

@@ -1,6 +1,7 @@
 package nl.zicht.causal;
 
 import java.util.List;
+import nl.zicht.label.Label;
 
 /**
  * A feedback loop that has a story, and therefore a name.

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /** The direction in which an effect moves with its cause: the same way or the opposite way. */
 public enum Polarity {
     /** More of the cause gives more of the effect. */

@@ -1,5 +1,7 @@
 package nl.zicht.causal;
 
+import nl.zicht.label.Label;
+
 /**
  * How much of a change passes through a link in the long run, in four words.
  *

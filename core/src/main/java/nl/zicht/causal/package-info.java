@@ -8,7 +8,7 @@
  * ({@link nl.zicht.causal.CausalGraph#ranking}) and what is left of it for some domains or forms
  * ({@link nl.zicht.causal.CausalGraph#filter}). {@link nl.zicht.causal.marvel} sets it in motion.
  *
- * <p>Everything a policy reader sees carries a Dutch and an English {@link nl.zicht.causal.Label}.
+ * <p>Everything a policy reader sees carries a Dutch and an English {@link nl.zicht.label.Label}.
  */
 @NullMarked
 package nl.zicht.causal;

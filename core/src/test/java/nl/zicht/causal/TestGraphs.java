@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.zicht.format.yaml.GraphReader;
 import nl.zicht.format.yaml.SiblingFiles;
+import nl.zicht.label.Label;
 
 /** Graphs for tests. */
 public final class TestGraphs {

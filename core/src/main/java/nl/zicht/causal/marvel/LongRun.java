@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.Factor;
 import nl.zicht.causal.FeedbackLoop;
-import nl.zicht.causal.Label;
+import nl.zicht.label.Label;
 
 /**
  * What a lasting push on one factor does to each other factor in the end.

@@ -9,8 +9,8 @@ import java.util.Set;
 import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.Effect;
 import nl.zicht.causal.Intervention;
-import nl.zicht.causal.Label;
 import nl.zicht.causal.Link;
+import nl.zicht.label.Label;
 
 /** Runs MARVEL on a causal graph; the equations and their source stand in the package description. */
 public final class Marvel {

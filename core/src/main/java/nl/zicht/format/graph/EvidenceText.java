@@ -2,7 +2,7 @@ package nl.zicht.format.graph;
 
 import java.util.Locale;
 import nl.zicht.causal.Evidence;
-import nl.zicht.causal.Label;
+import nl.zicht.label.Label;
 
 /** Evidence in one line. */
 final class EvidenceText {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Grade;
-import nl.zicht.causal.Label;
+import nl.zicht.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Reads labels, evidence and the words of a scale. */

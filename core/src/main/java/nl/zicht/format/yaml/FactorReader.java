@@ -5,7 +5,7 @@ import java.util.List;
 import nl.zicht.causal.Actor;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Factor;
-import nl.zicht.causal.Label;
+import nl.zicht.label.Label;
 
 /** Reads actors and factors. */
 final class FactorReader {

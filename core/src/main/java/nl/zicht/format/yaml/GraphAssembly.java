@@ -9,9 +9,9 @@ import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.Domain;
 import nl.zicht.causal.Factor;
 import nl.zicht.causal.Form;
-import nl.zicht.causal.Label;
 import nl.zicht.causal.Link;
 import nl.zicht.causal.Source;
+import nl.zicht.label.Label;
 
 /** Reads the sections of a graph file: first every identifier, then the things that refer to them. */
 final class GraphAssembly {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.zicht.causal.CausalGraph;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.ModelException;
 
 /**
  * Reads a causal graph from YAML.
@@ -46,7 +48,7 @@ public final class GraphReader {
     /**
      * Reads a file.
      *
-     * @throws YamlException with every fault of the file and its source list
+     * @throws ModelException with every fault of the file and its source list
      * @throws UncheckedIOException when the file cannot be read at all
      */
     public static CausalGraph read(Path file) {
@@ -64,7 +66,7 @@ public final class GraphReader {
      * @param name the name of the file, for the reports
      * @param text its text
      * @param siblings the files beside it
-     * @throws YamlException with every fault of the text and of its source list
+     * @throws ModelException with every fault of the text and of its source list
      */
     public static CausalGraph read(String name, String text, SiblingFiles siblings) {
         YamlProblems problems = new YamlProblems(name, text);
@@ -82,7 +84,10 @@ public final class GraphReader {
         } catch (MalformedInputException e) {
             YamlProblems problems = new YamlProblems(String.valueOf(file.getFileName()), "");
             problems.add(
-                    YamlPosition.BEGIN, "the file is not UTF-8 text", "Maybe save it as UTF-8, or name another file?");
+                    Code.MALFORMED_FILE,
+                    YamlPosition.BEGIN,
+                    "the file is not UTF-8 text",
+                    "Maybe save it as UTF-8, or name another file?");
             problems.throwIfAny();
             throw new UncheckedIOException(e);
         } catch (IOException e) {

@@ -12,8 +12,8 @@ import nl.zicht.causal.Effect;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Factor;
 import nl.zicht.causal.Intervention;
-import nl.zicht.causal.Label;
 import nl.zicht.causal.Polarity;
+import nl.zicht.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Reads interventions. */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Goal;
-import nl.zicht.causal.Label;
 import nl.zicht.causal.Link;
 import nl.zicht.causal.LoopKind;
 import nl.zicht.causal.NamedLoop;
 import nl.zicht.causal.Polarity;
+import nl.zicht.label.Label;
 
 /** Reads named loops and goals, and checks that each named loop is there. */
 final class LoopReader {

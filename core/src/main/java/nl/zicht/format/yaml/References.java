@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zicht.equation.Code;
 
 /** The identifiers of a file by kind, so that a reference is checked against all of them, wherever they stand. */
 final class References {
@@ -22,6 +23,7 @@ final class References {
                 known.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, position);
         if (first != null) {
             problems.add(
+                    Code.DUPLICATE_NAME,
                     position,
                     "the " + kind + " '" + id + "' for the second time; expected once (first on line " + first.line()
                             + ")",
@@ -61,6 +63,7 @@ final class References {
             if (check(kind, text.text(), text.position())) {
                 if (resolved.contains(text.text())) {
                     problems.add(
+                            Code.DUPLICATE_NAME,
                             text.position(),
                             "the " + kind + " '" + text.text() + "' twice in one list; expected once",
                             "Maybe another one was meant?");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.causal.Source;
+import nl.zicht.equation.Code;
 
 /** Reads the sources of a graph: a list in the file, a CSV file beside it, or both. */
 final class SourcesReader {
@@ -40,6 +41,7 @@ final class SourcesReader {
         // A plain name only: a graph from somewhere else must not read files all over the disk.
         if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
             problems.add(
+                    Code.REFUSED_FOR_SAFETY,
                     position,
                     "found '" + name + "'; expected a file name without folders",
                     "Maybe put the file beside this one?");
@@ -48,6 +50,7 @@ final class SourcesReader {
         Optional<String> text = siblings.text(name);
         if (text.isEmpty()) {
             problems.add(
+                    Code.UNREADABLE_FILE,
                     position,
                     "found '" + name + "'; expected a file beside this one",
                     "Maybe it has another name, or was not copied along?");
@@ -79,6 +82,7 @@ final class SourcesReader {
             }
         } catch (CsvParseException e) {
             csvProblems.add(
+                    Code.MALFORMED_FILE,
                     YamlPosition.BEGIN,
                     "not valid CSV: " + String.valueOf(e.getMessage()),
                     "Maybe a quote is not closed?");
@@ -99,6 +103,7 @@ final class SourcesReader {
         String id = row.getField(0);
         if (references.ids("source").contains(id)) {
             csvProblems.add(
+                    Code.DUPLICATE_NAME,
                     place,
                     "the source '" + id + "' for the second time; expected once",
                     "Maybe one of the two needs another code?");

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.zicht.equation.Code;
 
 /**
  * Reads a mapping key by key.
@@ -80,6 +81,7 @@ public final class YamlFields implements AutoCloseable {
         // After a mapping that was no mapping there is no use in listing all its keys as missing.
         if (value.isEmpty() && !(mapping.entries().isEmpty() && !sound())) {
             problems.add(
+                    Code.MISSING_PART,
                     mapping.position(),
                     "the key '" + key + "' is missing; expected in " + what,
                     "Maybe it is misspelt or indented differently?");

@@ -5,12 +5,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import nl.zicht.causal.NearestName;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.ModelException;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.equation.SourceText;
 
 /** Collects the faults of one file, so that they can be reported all at once. */
 public final class YamlProblems {
-    private final String file;
-    private final List<String> lines;
-    private final List<YamlProblem> problems = new ArrayList<>();
+    private static final int MOST = 1000;
+    private static final String MAYBE = "Maybe ";
+
+    private final SourceText source;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int count;
 
     /**
      * Starts without faults.
@@ -19,21 +27,31 @@ public final class YamlProblems {
      * @param text its text, to show the lines in which faults occur
      */
     public YamlProblems(String file, String text) {
-        this.file = file;
-        this.lines = text.lines().toList();
+        this.source = new SourceText(file, text);
     }
 
     /**
-     * Adds a fault.
+     * Adds the fault of a value that is not allowed.
      *
      * @param position where it is
      * @param message what was found and what was expected
      * @param hint what may have been meant, beginning with "Maybe"
      */
     public void add(YamlPosition position, String message, String hint) {
-        int line = position.line();
-        String source = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
-        problems.add(new YamlProblem(file, position, message, source, hint));
+        add(Code.BAD_VALUE, position, message, hint);
+    }
+
+    /**
+     * Adds a fault.
+     *
+     * @param code what kind of fault
+     * @param position where it is
+     * @param message what was found and what was expected
+     * @param hint what may have been meant, beginning with "Maybe"
+     */
+    public void add(Code code, YamlPosition position, String message, String hint) {
+        String way = hint.startsWith(MAYBE) ? hint.substring(MAYBE.length()) : hint;
+        add(Diagnostic.error(code, message, span(position), way));
     }
 
     /**
@@ -41,38 +59,90 @@ public final class YamlProblems {
      *
      * @param position where the name stands
      * @param kind what it should have been, such as "factor"
-     * @param found the name
+     * @param name the name
      * @param known the names that are known
      */
-    public void addUnknown(YamlPosition position, String kind, String found, Collection<String> known) {
+    public void addUnknown(YamlPosition position, String kind, String name, Collection<String> known) {
         String expected = known.isEmpty()
                 ? "there are none in this file"
                 : known.size() <= 12 ? "one of " + String.join(", ", known) : "one of the " + known.size() + " known";
-        String hint = NearestName.of(found, known)
+        String hint = NearestName.of(name, known)
                 .map(n -> "Maybe '" + n + "'?")
                 .orElse("Maybe it is still to be added, or has another name?");
-        add(position, "unknown " + kind + " '" + found + "'; expected " + expected, hint);
+        add(Code.UNKNOWN_NAME, position, "unknown " + kind + " '" + name + "'; expected " + expected, hint);
     }
 
     /** Adds the faults of another file, such as one this file refers to. */
     public void addAll(YamlProblems others) {
-        problems.addAll(others.problems);
+        others.found.forEach(this::add);
     }
 
     /** How many faults have been found so far. */
     public int count() {
-        return problems.size();
+        return count;
     }
 
-    /** Throws when there is a fault. */
+    /**
+     * Throws when there is a fault.
+     *
+     * @throws ModelException with every fault, in the order of the file; those of other files come last
+     */
     public void throwIfAny() {
-        if (!problems.isEmpty()) {
-            // Stable: faults at one place stay in the order in which they were found; other files come last.
-            problems.sort(Comparator.comparing((YamlProblem p) -> !p.file().equals(file))
-                    .thenComparing(YamlProblem::file)
-                    .thenComparing(p -> p.position().line())
-                    .thenComparing(p -> p.position().column()));
-            throw new YamlException(problems);
+        if (count == 0) {
+            return;
         }
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        // Stable: faults at one place stay in the order in which they were found.
+        sorted.sort(Comparator.comparing(
+                        (Diagnostic d) -> d.span() != null && d.span().source() != source)
+                .thenComparing(d -> d.span() == null ? -1 : d.span().start()));
+        if (count > found.size()) {
+            sorted.add(Diagnostic.info(
+                    Code.LIMIT_EXCEEDED, (count - found.size()) + " more faults are not shown", null, null));
+        }
+        throw new ModelException(sorted);
+    }
+
+    private void add(Diagnostic diagnostic) {
+        count++;
+        if (found.size() < MOST) {
+            found.add(diagnostic);
+        }
+    }
+
+    /** From the position to the end of the word, or of what stands between quotes. */
+    private SourceSpan span(YamlPosition position) {
+        int last = source.lineAt(source.text().length());
+        int line = Math.min(position.line(), last);
+        String text = source.line(line);
+        int column = Math.min(position.column() - 1, text.length());
+        int start = offset(line) + column;
+        int width = 0;
+        boolean quoted = column < text.length() && "\"'".indexOf(text.charAt(column)) >= 0;
+        for (int i = column; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = quoted ? i > column && c == text.charAt(column) : " ,:[]{}#\t".indexOf(c) >= 0;
+            if (ends) {
+                width = quoted ? i + 1 - column : width;
+                break;
+            }
+            width = i + 1 - column;
+        }
+        return new SourceSpan(source, start, start + width);
+    }
+
+    /** The offset at which a line begins, found by halving, because a source text knows only the way back. */
+    private int offset(int line) {
+        int low = 0;
+        int high = source.text().length();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (source.lineAt(middle) < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

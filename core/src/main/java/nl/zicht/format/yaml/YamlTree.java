@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.zicht.equation.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -37,6 +38,7 @@ public final class YamlTree {
     public static Optional<YamlNode> parse(String text, YamlProblems problems) {
         if (text.length() > MAX_CHARACTERS) {
             problems.add(
+                    Code.LIMIT_EXCEEDED,
                     YamlPosition.BEGIN,
                     "the file has " + text.length() + " characters; expected at most " + MAX_CHARACTERS,
                     "Maybe split it?");
@@ -45,9 +47,14 @@ public final class YamlTree {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(problems).document((YAMLParser) parser);
         } catch (TooDeepException e) {
-            problems.add(e.position, "more than " + MAX_DEPTH + " levels deep", "Maybe a bracket is not closed?");
+            problems.add(
+                    Code.LIMIT_EXCEEDED,
+                    e.position,
+                    "more than " + MAX_DEPTH + " levels deep",
+                    "Maybe a bracket is not closed?");
         } catch (JacksonException e) {
             problems.add(
+                    Code.MALFORMED_FILE,
                     position(e.getLocation()),
                     "not valid YAML: " + firstLine(e.getOriginalMessage()),
                     "Maybe the indentation, a missing quote or a missing bracket just before this place?");
@@ -57,12 +64,13 @@ public final class YamlTree {
 
     private Optional<YamlNode> document(YAMLParser parser) {
         if (parser.nextToken() == null) {
-            problems.add(YamlPosition.BEGIN, "the file is empty", "Maybe it was not saved?");
+            problems.add(Code.MALFORMED_FILE, YamlPosition.BEGIN, "the file is empty", "Maybe it was not saved?");
             return Optional.empty();
         }
         YamlNode root = node(parser, 0);
         if (parser.nextToken() != null) {
             problems.add(
+                    Code.NOT_SUPPORTED,
                     position(parser.currentTokenLocation()),
                     "a second document; expected one in a file",
                     "Maybe remove the line '---'?");
@@ -77,7 +85,11 @@ public final class YamlTree {
         }
         JsonToken token = parser.currentToken();
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            problems.add(position, "an anchor or alias (& or *); expected plain values", "Maybe write the value out?");
+            problems.add(
+                    Code.NOT_SUPPORTED,
+                    position,
+                    "an anchor or alias (& or *); expected plain values",
+                    "Maybe write the value out?");
         }
         if (token == JsonToken.START_OBJECT) {
             return mapping(parser, depth, position);
@@ -106,6 +118,7 @@ public final class YamlTree {
                 entries.add(new YamlNode.Entry(key, keyPosition, value));
             } else {
                 problems.add(
+                        Code.DUPLICATE_NAME,
                         keyPosition,
                         "the key '" + key + "' for the second time; expected once (first on line " + first.line() + ")",
                         "Maybe the '- ' of a new list item is missing?");

@@ -1,4 +1,4 @@
-package nl.zicht.causal;
+package nl.zicht.label;
 
 import java.util.Locale;
 
@@ -16,6 +16,11 @@ public record Label(String nl, String en) {
             throw new IllegalArgumentException("A label needs a Dutch and an English text, found nl='" + nl + "', en='"
                     + en + "'.\nMaybe one of the two is missing?");
         }
+    }
+
+    /** The same text in both languages, such as a name. */
+    public static Label same(String text) {
+        return new Label(text, text);
     }
 
     /** The text in the language of the locale: Dutch for {@code nl}, English for everything else. */
