@@ -1,0 +1,212 @@
+package nl.zicht.format.xmile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.format.xmile.markup.Element;
+import nl.zicht.format.xmile.markup.Text;
+import nl.zicht.model.Definition;
+import nl.zicht.model.Dimension;
+import nl.zicht.model.GraphicalFunction;
+import nl.zicht.model.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the equations of a variable (XMILE 1.0, sections 4.1 and 4.5): one for all its elements, one per element, or a common one with a table per element.
+ *
+ * <p>Two habits of vendors are read as meant: several {@code <eqn>} of an arrayed variable, and one {@code <eqn>} that lists as many values as there are
+ * elements; both give the elements in order, the last dimension fastest.
+ */
+final class DefinitionsReader {
+    private final Reading reading;
+    private final Dimensions dimensions;
+    private final TableReader tables;
+
+    DefinitionsReader(Reading reading, Dimensions dimensions, TableReader tables) {
+        this.reading = reading;
+        this.dimensions = dimensions;
+        this.tables = tables;
+    }
+
+    List<Definition> read(Element variable, Header header) {
+        List<Dimension> shape = header.dimensions().stream()
+                .flatMap(name -> dimensions.named(name).stream())
+                .toList();
+        boolean shapeKnown = shape.size() == header.dimensions().size();
+        List<Text> equations = equations(variable);
+        List<Element> elements = variable.children("element");
+        if (equations.size() == 1 && !shape.isEmpty() && shapeKnown && elements.isEmpty()) {
+            List<Text> values = Names.split(equations.get(0), ',');
+            equations = values.size() > 1 ? values : equations;
+        }
+        List<Definition> definitions = new ArrayList<>();
+        if (equations.size() > 1) {
+            definitions.addAll(oneEach(equations, shape, header));
+        } else {
+            common(variable, equations).ifPresent(definitions::add);
+        }
+        Set<List<Name>> defined = new HashSet<>();
+        for (Element element : elements) {
+            Vocabulary.VARIABLE.check(element, reading);
+            target(element, shape, shapeKnown, header)
+                    .filter(target -> isNew(target, defined, element))
+                    .ifPresent(target -> definitions.add(definition(element, target, single(element))));
+        }
+        return definitions;
+    }
+
+    private static List<Text> equations(Element holder) {
+        return holder.children("eqn").stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private Optional<Definition> common(Element variable, List<Text> equations) {
+        Definition definition = definition(variable, List.of(), equations.isEmpty() ? null : equations.get(0));
+        boolean empty =
+                definition.expression() == null && definition.initialExpression() == null && definition.table() == null;
+        if (empty
+                && variable.child("mathml").isPresent()
+                && variable.child("element").isEmpty()) {
+            UnsupportedFeature.MATHML.refuse(variable.child("mathml").get(), reading);
+        }
+        return empty ? Optional.empty() : Optional.of(definition);
+    }
+
+    private Definition definition(Element holder, List<Name> target, @Nullable Text equation) {
+        Expression expression = equation == null ? null : reading.equation(equation);
+        Expression initial = holder.child("init_eqn")
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .map(reading::equation)
+                .orElse(null);
+        boolean isTable =
+                holder.is("gf") || (holder.is("element") && holder.child("ypts").isPresent());
+        GraphicalFunction table = isTable
+                ? (holder.child("element").isPresent() ? null : tables.read(holder))
+                : holder.child("gf").map(tables::read).orElse(null);
+        return new Definition(target, expression, initial, table);
+    }
+
+    /** Reads several equations as those of the elements in order. */
+    private List<Definition> oneEach(List<Text> equations, List<Dimension> shape, Header header) {
+        int size = shape.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
+        if (size != equations.size()) {
+            reading.diagnostics()
+                    .error(
+                            Code.BAD_VALUE,
+                            header.name() + " has " + equations.size() + " equations, expected "
+                                    + (size == 1 ? "1" : "1 or " + size),
+                            equations.get(0).strip().span(),
+                            size == 1
+                                    ? "the variable lacks its <dimensions>"
+                                    : "one <element subscript=\"…\"> per element is meant");
+            return List.of();
+        }
+        reading.diagnostics()
+                .info(
+                        Code.BENT_RULE,
+                        "the equations of " + header.name() + " were given to its elements in order",
+                        equations.get(0).strip().span(),
+                        null);
+        List<Definition> definitions = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            definitions.add(new Definition(elementAt(i, shape), reading.equation(equations.get(i)), null, null));
+        }
+        return definitions;
+    }
+
+    private static List<Name> elementAt(int position, List<Dimension> shape) {
+        Name[] names = new Name[shape.size()];
+        int rest = position;
+        for (int d = shape.size() - 1; d >= 0; d--) {
+            Dimension dimension = shape.get(d);
+            names[d] = dimension.elements().get(rest % dimension.size());
+            rest /= dimension.size();
+        }
+        return List.of(names);
+    }
+
+    private @Nullable Text single(Element element) {
+        List<Text> equations = equations(element);
+        if (equations.size() > 1) {
+            reading.diagnostics()
+                    .error(
+                            Code.BAD_VALUE,
+                            "an <element> has " + equations.size() + " equations, expected 1",
+                            equations.get(1).strip().span(),
+                            null);
+        }
+        return equations.isEmpty() ? null : equations.get(0);
+    }
+
+    private boolean isNew(List<Name> target, Set<List<Name>> defined, Element element) {
+        boolean isNew = defined.add(target);
+        if (!isNew) {
+            reading.diagnostics()
+                    .error(
+                            Code.DUPLICATE_NAME,
+                            "the element " + target + " is defined twice",
+                            element.attribute("subscript").map(Text::span).orElse(element.place()),
+                            null);
+        }
+        return isNew;
+    }
+
+    /** Returns the element that an {@code <element>} defines, or empty after reporting that there is no such element. */
+    private Optional<List<Name>> target(Element element, List<Dimension> shape, boolean shapeKnown, Header header) {
+        Optional<Text> subscript = element.attribute("subscript");
+        if (subscript.isEmpty()) {
+            reading.diagnostics().error(Code.MISSING_PART, "an <element> has no subscript", element.place(), null);
+            return Optional.empty();
+        }
+        List<Text> parts = Names.split(subscript.get(), ',');
+        if (!shapeKnown) {
+            return Optional.of(parts.stream().map(reading::name).toList());
+        }
+        if (parts.size() != shape.size()) {
+            reading.diagnostics()
+                    .error(
+                            Code.BAD_SUBSCRIPT,
+                            "the subscript \"" + subscript.get() + "\" names " + parts.size() + " dimensions, but "
+                                    + header.name() + " has " + shape.size(),
+                            subscript.get().span(),
+                            shape.isEmpty() ? "the variable lacks its <dimensions>" : null);
+            return Optional.empty();
+        }
+        List<Name> target = new ArrayList<>();
+        for (int i = 0; i < shape.size(); i++) {
+            position(parts.get(i).strip(), shape.get(i)).ifPresent(target::add);
+        }
+        return target.size() == shape.size() ? Optional.of(target) : Optional.empty();
+    }
+
+    /** Returns the element a subscript names: bare, qualified by its dimension, or by number (from 1). */
+    private Optional<Name> position(Text text, Dimension dimension) {
+        Name name = reading.name(text);
+        int dot = text.string().indexOf('.');
+        if (dot > 0 && Names.name(text.string().substring(0, dot)).equals(dimension.name())) {
+            name = reading.name(text.slice(dot + 1, text.string().length()));
+        }
+        int found = dimension.positionOf(name);
+        if (found < 0 && text.string().matches("\\d{1,9}")) {
+            found = Integer.parseInt(text.string()) - 1;
+        }
+        if (found < 0 || found >= dimension.size()) {
+            reading.diagnostics()
+                    .error(
+                            Code.BAD_SUBSCRIPT,
+                            "\"" + text + "\" is not an element of the dimension " + dimension.name(),
+                            text.span(),
+                            "one of " + dimension.elements().stream().limit(8).toList() + " is meant");
+            return Optional.empty();
+        }
+        return Optional.of(dimension.elements().get(found));
+    }
+}

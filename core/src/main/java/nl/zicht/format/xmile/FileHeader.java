@@ -1,0 +1,84 @@
+package nl.zicht.format.xmile;
+
+import java.util.Locale;
+import java.util.Optional;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
+import nl.zicht.equation.Limits;
+import nl.zicht.format.xmile.markup.Element;
+import nl.zicht.format.xmile.markup.Text;
+
+/**
+ * What {@code <header>} says that matters to a run (XMILE 1.0, section 2.2).
+ *
+ * @param name the model's name for people, empty when none was given
+ * @param dialect Stella when its maker or product says so, whatever namespaces the file declares
+ * @param invalidIndexValue the value of a reference whose subscript is out of range: 0 or NaN
+ */
+record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
+    static FileHeader read(Element xmile, Diagnostics diagnostics) {
+        checkVersion(xmile, diagnostics);
+        Optional<Element> header = xmile.child("header");
+        if (header.isEmpty()) {
+            diagnostics.info(
+                    Code.MISSING_PART,
+                    "the file has no <header>; it is read as the standard says",
+                    xmile.place(),
+                    null);
+            return new FileHeader("", Dialect.XMILE, 0);
+        }
+        String maker = words(header.get(), "vendor") + " " + words(header.get(), "product");
+        boolean stella = maker.contains("isee") || maker.contains("stella") || maker.contains("ithink");
+        Dialect dialect = stella ? Dialect.STELLA : Dialect.XMILE;
+        Reading reading = new Reading(Limits.DEFAULT, diagnostics, dialect);
+        header.get()
+                .children("includes")
+                .forEach(includes -> includes.children("include")
+                        .forEach(include -> UnsupportedFeature.INCLUDE.refuse(include, reading)));
+        String name =
+                header.get().child("name").map(e -> e.text().string().strip()).orElse("");
+        return new FileHeader(Names.unescape(name), dialect, invalidIndexValue(header.get(), diagnostics));
+    }
+
+    private static void checkVersion(Element xmile, Diagnostics diagnostics) {
+        Optional<Text> version = xmile.attribute("version");
+        if (version.isPresent() && !version.get().string().strip().equals("1.0")) {
+            diagnostics.warning(
+                    Code.BENT_RULE,
+                    "the file says XMILE version \"" + version.get() + "\"; it was read as 1.0",
+                    version.get().span(),
+                    null);
+        }
+    }
+
+    private static String words(Element header, String child) {
+        return header.child(child)
+                .map(e -> e.text().string().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** Reads {@code <uses_arrays invalid_index_value="NaN"/>}; the standard also spells the element {@code uses_array}. */
+    private static double invalidIndexValue(Element header, Diagnostics diagnostics) {
+        for (Element options : header.children()) {
+            for (Element option : options.children()) {
+                Optional<Text> value = option.attribute("invalid_index_value");
+                if (value.isEmpty()) {
+                    continue;
+                }
+                String word = value.get().string().strip();
+                if (word.equalsIgnoreCase("nan")) {
+                    return Double.NaN;
+                }
+                if (!word.equals("0")) {
+                    diagnostics.error(
+                            Code.BAD_VALUE,
+                            "invalid_index_value is \"" + word + "\", expected 0 or NaN",
+                            value.get().span(),
+                            null);
+                }
+            }
+        }
+        return 0;
+    }
+}

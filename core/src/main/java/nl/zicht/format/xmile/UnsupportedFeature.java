@@ -1,0 +1,53 @@
+package nl.zicht.format.xmile;
+
+import java.util.Optional;
+import nl.zicht.equation.Code;
+import nl.zicht.format.xmile.markup.Element;
+
+/** The features of XMILE and its vendors that are known and not supported: each use is an error that names the feature, never a guess. */
+enum UnsupportedFeature {
+    MODULE("modules"),
+    SEVERAL_MODELS("several models in one file"),
+    MACRO("macros"),
+    CONVEYOR("conveyors"),
+    QUEUE("queues"),
+    OVEN("ovens"),
+    LEAK("leakage flows of conveyors"),
+    OVERFLOW("overflows of queues"),
+    MULTIPLIER("unit-converting flows"),
+    INCLUDE("included files"),
+    OTHER_FILE("models kept in another file"),
+    ENCRYPTION("encrypted models"),
+    MATHML("equations in MathML only");
+
+    private final String words;
+
+    UnsupportedFeature(String words) {
+        this.words = words;
+    }
+
+    /** Returns the feature that a child element of a stock or flow asks for. */
+    static Optional<UnsupportedFeature> of(Element child) {
+        return Optional.ofNullable(
+                switch (child.localName()) {
+                    case "conveyor" -> CONVEYOR;
+                    case "queue" -> QUEUE;
+                    case "oven" -> OVEN;
+                    case "leak", "leak_integers" -> LEAK;
+                    case "overflow" -> OVERFLOW;
+                    case "multiplier" -> MULTIPLIER;
+                    default -> null;
+                });
+    }
+
+    void refuse(Element where, Reading reading) {
+        String name =
+                where.attribute("name").map(n -> " \"" + n.string() + "\"").orElse("");
+        reading.diagnostics()
+                .error(
+                        Code.NOT_SUPPORTED,
+                        "<" + where.name() + ">" + name + ": " + words + " are not supported",
+                        where.place(),
+                        null);
+    }
+}

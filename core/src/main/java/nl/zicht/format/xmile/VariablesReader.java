@@ -1,0 +1,144 @@
+package nl.zicht.format.xmile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Name;
+import nl.zicht.format.xmile.markup.Element;
+import nl.zicht.format.xmile.markup.Text;
+import nl.zicht.model.Auxiliary;
+import nl.zicht.model.Definition;
+import nl.zicht.model.Flow;
+import nl.zicht.model.Header;
+import nl.zicht.model.Stock;
+import nl.zicht.model.TableFunction;
+import nl.zicht.model.Variable;
+
+/**
+ * Reads the variables of a model (XMILE 1.0, section 4): {@code <stock>}, {@code <flow>}, {@code <aux>} and stand-alone {@code <gf>}.
+ *
+ * <p>They stand in {@code <variables>}, in files from before the standard directly in {@code <model>}, and sometimes inside a {@code <group>}, which is only
+ * a frame around them.
+ */
+final class VariablesReader {
+    private final Reading reading;
+    private final Behavior behavior;
+    private final DeclarationReader declarations;
+    private final DefinitionsReader definitions;
+    private final Map<Name, Element> tables = new HashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
+
+    VariablesReader(Reading reading, Dimensions dimensions, Behavior behavior) {
+        this.reading = reading;
+        this.behavior = behavior;
+        this.declarations = new DeclarationReader(reading);
+        this.definitions = new DefinitionsReader(reading, dimensions, new TableReader(reading, tables));
+    }
+
+    List<Variable> read(Element model) {
+        Vocabulary.MODEL.check(model, reading);
+        List<Element> lists = model.children("variables");
+        List<Element> holders = lists.isEmpty() ? List.of(model) : lists;
+        holders.forEach(this::collectTables);
+        for (Element holder : holders) {
+            holder.children().forEach(child -> variable(child, holder));
+        }
+        if (variables.isEmpty() && lists.isEmpty()) {
+            reading.diagnostics().warning(Code.MISSING_PART, "the model has no variables", model.place(), null);
+        }
+        return variables;
+    }
+
+    /** Finds the stand-alone graphical functions first, because a variable may name one that comes later. */
+    private void collectTables(Element holder) {
+        for (Element child : holder.children()) {
+            if (child.is("gf")) {
+                child.attribute("name").ifPresent(name -> tables.putIfAbsent(reading.name(name), child));
+            } else if (child.is("group")) {
+                collectTables(child);
+            }
+        }
+    }
+
+    private void variable(Element element, Element holder) {
+        if (!element.isXmile()) {
+            return;
+        }
+        switch (element.localName()) {
+            case "stock", "flow", "aux", "gf" ->
+                declarations.read(element).ifPresent(header -> variables.add(of(element, header)));
+            case "group" -> element.children().forEach(child -> groupMember(child, element));
+            case "module" -> UnsupportedFeature.MODULE.refuse(element, reading);
+            default -> unknown(element, holder);
+        }
+    }
+
+    /** Reads a variable inside a group; the usual content, a mere list of names, says nothing about a run. */
+    private void groupMember(Element child, Element group) {
+        if (child.isXmile() && !child.children().isEmpty()) {
+            variable(child, group);
+        }
+    }
+
+    private void unknown(Element element, Element holder) {
+        boolean likeVariable =
+                element.attribute("name").isPresent() || element.child("eqn").isPresent();
+        if (holder.is("variables") && likeVariable) {
+            reading.diagnostics()
+                    .error(
+                            Code.UNKNOWN_ELEMENT,
+                            "<" + element.name() + "> is not a kind of variable; expected stock, flow, aux or gf",
+                            element.place(),
+                            Vocabulary.VARIABLES.suggestion(element));
+        } else if (holder.is("variables")) {
+            reading.diagnostics()
+                    .warning(
+                            Code.UNKNOWN_ELEMENT,
+                            "<" + element.name() + "> is not known inside <variables> and was left out",
+                            element.place(),
+                            Vocabulary.VARIABLES.suggestion(element));
+        }
+    }
+
+    private Variable of(Element element, Header header) {
+        (element.is("gf") ? Vocabulary.TABLE : Vocabulary.VARIABLE).check(element, reading);
+        element.children()
+                .forEach(child -> UnsupportedFeature.of(child).ifPresent(feature -> feature.refuse(child, reading)));
+        List<Definition> equations = definitions.read(element, header);
+        return switch (element.localName()) {
+            case "stock" -> stock(element, header, equations);
+            case "flow" -> new Flow(header, equations, behavior.nonNegative(element));
+            case "gf" -> new TableFunction(header, equations);
+            default -> new Auxiliary(header, equations);
+        };
+    }
+
+    private Stock stock(Element element, Header header, List<Definition> initial) {
+        element.child("gf")
+                .ifPresent(gf -> reading.diagnostics()
+                        .error(
+                                Code.BAD_GRAPHICAL_FUNCTION,
+                                "the stock " + header.name()
+                                        + " has a graphical function, which only flows and auxiliaries can have",
+                                gf.place(),
+                                "its net flow is meant: give the function to a flow"));
+        return new Stock(
+                header,
+                initial,
+                flows(element, "inflow"),
+                flows(element, "outflow"),
+                List.of(),
+                behavior.nonNegative(element));
+    }
+
+    private List<Name> flows(Element stock, String direction) {
+        return stock.children(direction).stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .map(Text::strip)
+                .map(reading::name)
+                .toList();
+    }
+}

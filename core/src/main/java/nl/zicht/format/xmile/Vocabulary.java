@@ -1,0 +1,164 @@
+package nl.zicht.format.xmile;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import nl.zicht.equation.Code;
+import nl.zicht.format.xmile.markup.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of XMILE that may stand inside another one, with those that vendors leave without a namespace of their own.
+ *
+ * <p>Names that are known and say nothing about a run (views, styles, formats, devices) are in here to be skipped. Elements of other namespaces are vendors'
+ * own affairs and never reported.
+ */
+enum Vocabulary {
+    FILE(
+            "header",
+            "sim_specs",
+            "model_units",
+            "dimensions",
+            "behavior",
+            "style",
+            "data",
+            "model",
+            "macro",
+            "views",
+            "interface",
+            "default_format",
+            "equation_prefs",
+            "prefs",
+            "ai_information",
+            "includes",
+            "time_formats"),
+    MODEL(
+            "sim_specs",
+            "behavior",
+            "variables",
+            "views",
+            "view",
+            "style",
+            "interface",
+            "display",
+            "stock",
+            "flow",
+            "aux",
+            "gf",
+            "module",
+            "group",
+            "default_format",
+            "doc"),
+    VARIABLES("stock", "flow", "aux", "gf", "module", "group"),
+    VARIABLE(
+            "eqn",
+            "init_eqn",
+            "mathml",
+            "units",
+            "doc",
+            "dimensions",
+            "element",
+            "gf",
+            "inflow",
+            "outflow",
+            "non_negative",
+            "conveyor",
+            "queue",
+            "oven",
+            "leak",
+            "leak_integers",
+            "overflow",
+            "multiplier",
+            "event_poster",
+            "range",
+            "scale",
+            "format",
+            "display",
+            "label",
+            "connect"),
+    TABLE(
+            "xscale",
+            "yscale",
+            "xpts",
+            "ypts",
+            "units",
+            "doc",
+            "dimensions",
+            "element",
+            "gf",
+            "range",
+            "scale",
+            "format",
+            "display",
+            "event_poster"),
+    SIM_SPECS(
+            "start",
+            "stop",
+            "dt",
+            "run",
+            "time_units",
+            "method",
+            "save_interval",
+            "save_step",
+            "savestep",
+            "saveper",
+            "pause"),
+    DIMENSIONS("dim"),
+    DIMENSION("elem", "doc"),
+    MODEL_UNITS("unit"),
+    UNIT("eqn", "alias", "doc");
+
+    private final Set<String> known;
+
+    Vocabulary(String... known) {
+        this.known = Set.of(known);
+    }
+
+    /** Warns of each child that XMILE does not know here. */
+    void check(Element parent, Reading reading) {
+        for (Element child : parent.children()) {
+            if (child.isXmile() && !known.contains(child.localName())) {
+                reading.diagnostics()
+                        .warning(
+                                Code.UNKNOWN_ELEMENT,
+                                "<" + child.name() + "> is not known inside <" + parent.name() + "> and was left out",
+                                child.place(),
+                                suggestion(child));
+            }
+        }
+    }
+
+    /** Returns a hint that names the known element most like an unknown one, or null when none is. */
+    @Nullable
+    String suggestion(Element unknown) {
+        return nearest(unknown.localName())
+                .map(name -> "<" + name + "> is meant")
+                .orElse(null);
+    }
+
+    private Optional<String> nearest(String word) {
+        int furthest = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(name -> distance(name, word) <= furthest)
+                .min(Comparator.comparingInt((String name) -> distance(name, word))
+                        .thenComparing(name -> name));
+    }
+
+    /** Returns the number of letters to insert, delete or replace to get from one word to the other (Levenshtein, 1966). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,74 @@
+package nl.zicht.format.xmile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Limits;
+import nl.zicht.equation.SourceText;
+import nl.zicht.format.xmile.markup.Element;
+import nl.zicht.format.xmile.markup.Encoding;
+import nl.zicht.format.xmile.markup.Markup;
+import nl.zicht.model.ModelStructure;
+
+/**
+ * Reads an XMILE file into the model it describes. Stateless.
+ *
+ * <p>Every finding of the whole file is reported, not only the first. A model comes out whenever the XML could be read; it may be run only when none of the
+ * findings is an error.
+ */
+public final class XmileReader {
+    private XmileReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the model file
+     * @param limits bounds on its size and nesting
+     * @param diagnostics takes the findings
+     * @return the model as far as it could be read, or empty when the file is not readable XML
+     */
+    public static Optional<ModelStructure> read(Path file, Limits limits, Diagnostics diagnostics) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            long size = Files.size(file);
+            if (size > limits.fileBytes()) {
+                diagnostics.error(
+                        Code.LIMIT_EXCEEDED,
+                        name + " has " + size + " bytes, more than the limit of " + limits.fileBytes(),
+                        null,
+                        "the limit on the size of files can be raised");
+                return Optional.empty();
+            }
+            return read(name, Files.readAllBytes(file), limits, diagnostics);
+        } catch (NoSuchFileException e) {
+            diagnostics.error(
+                    Code.UNREADABLE_FILE, "there is no file " + file, null, "the path is relative to another folder");
+        } catch (IOException e) {
+            diagnostics.error(Code.UNREADABLE_FILE, file + " cannot be read: " + e.getMessage(), null, null);
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the bytes of a file that messages show as {@code name}; see {@link #read(Path, Limits, Diagnostics)}. */
+    public static Optional<ModelStructure> read(String name, byte[] bytes, Limits limits, Diagnostics diagnostics) {
+        return Encoding.decode(name, bytes, diagnostics).flatMap(source -> read(source, limits, diagnostics));
+    }
+
+    /** Reads a text; see {@link #read(Path, Limits, Diagnostics)}. */
+    public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
+        Optional<Element> root = Markup.read(source, limits, diagnostics);
+        if (root.isPresent() && !root.get().is("xmile")) {
+            diagnostics.error(
+                    Code.MALFORMED_FILE,
+                    "the outermost element is <" + root.get().name() + ">, expected <xmile>",
+                    root.get().place(),
+                    "this is not an XMILE file");
+            return Optional.empty();
+        }
+        return root.map(xmile -> FileReader.read(source.name(), xmile, limits, diagnostics));
+    }
+}
