@@ -1,0 +1,167 @@
+package nl.zicht.scenarios.chart.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.zicht.scenarios.chart.AltText;
+import nl.zicht.scenarios.chart.Bar;
+import nl.zicht.scenarios.chart.Chart;
+import nl.zicht.scenarios.chart.Desired;
+import nl.zicht.scenarios.chart.DifferenceBars;
+import nl.zicht.scenarios.chart.Language;
+import nl.zicht.scenarios.chart.Rounding;
+import nl.zicht.scenarios.chart.SampleCharts;
+import nl.zicht.scenarios.chart.Unit;
+import nl.zicht.scenarios.chart.Words;
+import nl.zicht.scenarios.chart.drawing.Marker;
+import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout;
+import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout.PlottedBar;
+import nl.zicht.scenarios.chart.layout.LineChartLayout;
+import nl.zicht.scenarios.chart.layout.PlottedLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ChartImagesTest {
+
+    static List<Chart> charts() {
+        return List.of(SampleCharts.lines(), SampleCharts.context(), SampleCharts.bars(), SampleCharts.picture());
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void sameChartGivesTheSameBytesWhateverTheLocale(Chart chart) {
+        Locale before = Locale.getDefault();
+        for (Language language : Language.values()) {
+            String svg = ChartImages.svg(chart, language);
+            byte[] png = ChartImages.png(chart, language);
+            try {
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                assertThat(ChartImages.svg(chart, language)).isEqualTo(svg);
+                assertThat(ChartImages.png(chart, language)).isEqualTo(png);
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void svgIsTextThatCanBeReadAloudAndRefersToNothingOutside(Chart chart) throws Exception {
+        for (Language language : Language.values()) {
+            String svg = ChartImages.svg(chart, language);
+            Element root = parse(svg).getDocumentElement();
+            assertThat(root.getAttribute("role")).isEqualTo("img");
+            assertThat(root.getAttribute("lang")).isEqualTo(language.tag());
+            Element title = (Element) root.getElementsByTagName("title").item(0);
+            Element description = (Element) root.getElementsByTagName("desc").item(0);
+            assertThat(title.getTextContent()).isEqualTo(chart.text().title().in(language));
+            assertThat(description.getTextContent()).isEqualTo(AltText.of(chart, language));
+            assertThat(root.getAttribute("aria-labelledby"))
+                    .isEqualTo(title.getAttribute("id") + " " + description.getAttribute("id"));
+            assertThat(String.join(" ", texts(root)))
+                    .contains(language == Language.NL ? "Bron: " : "Source: ")
+                    .contains(chart.text().modelVersion())
+                    .contains(chart.text().subtitle().in(language));
+            assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
+                    .doesNotContain("http", "href", "<script", "<style", "url(", "@import", "NaN", "Infinity");
+        }
+    }
+
+    @Test
+    void namesCannotBecomeMarkup() throws Exception {
+        String hostile = "<script>alert('x')</script> \"quoted\" & \u0001 ]]> {1}";
+        DifferenceBars chart = new DifferenceBars(
+                "hostile",
+                SampleCharts.text(hostile, hostile),
+                Unit.of(hostile, hostile),
+                Rounding.WHOLE,
+                Desired.UNDECIDED,
+                List.of(Bar.of("a", Words.same(hostile), 5), Bar.of("b", Words.same("x".repeat(500)), -5)));
+        String svg = ChartImages.svg(chart, Language.EN);
+        assertThat(parse(svg).getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg).contains("&lt;script&gt;").doesNotContain("\u0001");
+        assertThat(ChartImages.png(chart, Language.EN)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void pngHasTwiceTheSizeOfTheSvg(Chart chart) throws Exception {
+        Element root = parse(ChartImages.svg(chart, Language.NL)).getDocumentElement();
+        BufferedImage png = read(ChartImages.png(chart, Language.NL));
+        assertThat(png.getWidth()).isEqualTo((int) Math.ceil(2 * Double.parseDouble(root.getAttribute("width"))));
+        assertThat(Math.abs(png.getHeight() - 2 * Double.parseDouble(root.getAttribute("height"))))
+                .isLessThan(1.1);
+    }
+
+    @Test
+    void xchartPaintsMarkersAndBarsExactlyWhereTheLayoutHasThem() throws Exception {
+        LineChartLayout lines = LineChartLayout.of(SampleCharts.lines(), Language.EN);
+        BufferedImage image = read(ChartImages.png(SampleCharts.lines(), Language.EN));
+        int seen = 0;
+        for (PlottedLine line : lines.lines()) {
+            if (line.style().marker() == Marker.CIRCLE && line.style().ink().width() == 0) {
+                for (var point : line.marked()) {
+                    assertThat(pixel(
+                                    image,
+                                    lines.plot().x(point.time()),
+                                    lines.plot().y(point.value())))
+                            .isEqualTo(Color.decode(line.style().ink().colour()));
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(8);
+        DifferenceBarsLayout bars = DifferenceBarsLayout.of(SampleCharts.bars(), Language.EN);
+        BufferedImage barImage = read(ChartImages.png(SampleCharts.bars(), Language.EN));
+        for (PlottedBar bar : bars.bars()) {
+            double zero = bars.plot().x(0);
+            double end = bars.plot().x(bar.bar().value());
+            if (Math.abs(end - zero) < 8) {
+                continue; // as thin as its own whisker and the zero line
+            }
+            double y = bar.top() + bar.height() * (0.5 - DifferenceBarsLayout.FILL / 2) + 3;
+            double outside = end + Math.signum(end - zero) * 3;
+            assertThat(pixel(barImage, (zero + end) / 2 + Math.signum(end - zero), y))
+                    .as(bar.bar().id())
+                    .isEqualTo(Color.decode(bar.colour()));
+            assertThat(pixel(barImage, outside, y)).as(bar.bar().id()).isNotEqualTo(Color.decode(bar.colour()));
+        }
+    }
+
+    private static Color pixel(BufferedImage image, double x, double y) {
+        return new Color(image.getRGB((int) Math.round(2 * x), (int) Math.round(2 * y)));
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static List<String> texts(Element root) {
+        NodeList nodes = root.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    private static Document parse(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+}

@@ -1,0 +1,146 @@
+package nl.zicht.scenarios.chart.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.zicht.scenarios.chart.CausalPicture.Arrow;
+import nl.zicht.scenarios.chart.Language;
+import nl.zicht.scenarios.chart.SampleCharts;
+import nl.zicht.scenarios.chart.drawing.Drawing;
+import nl.zicht.scenarios.chart.drawing.Mark;
+import nl.zicht.scenarios.chart.drawing.Palette;
+import nl.zicht.scenarios.chart.drawing.TextMetrics;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What makes a chart readable, checked on the drawing: nothing overlaps, nothing leaves the paper, everything is dark enough. */
+class ReadableLayoutTest {
+
+    private static Map<String, Drawing> drawings(Language language) {
+        return Map.of(
+                "lines", LineChartLayout.of(SampleCharts.lines(), language).drawing(),
+                "context", LineChartLayout.of(SampleCharts.context(), language).drawing(),
+                "bars", DifferenceBarsLayout.of(SampleCharts.bars(), language).drawing(),
+                "picture", CausalPictureLayout.of(SampleCharts.picture(), language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextOverlapsAnotherOrLeavesThePaper(Language language) {
+        drawings(language).forEach((name, drawing) -> {
+            Rectangle2D paper = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+            List<Mark.Text> texts = texts(drawing);
+            for (Mark.Text text : texts) {
+                assertThat(paper.contains(area(text)))
+                        .as("%s: %s on paper", name, text)
+                        .isTrue();
+                for (Mark.Text other : texts) {
+                    if (other != text) {
+                        assertThat(area(text).intersects(area(other)))
+                                .as("%s: \"%s\" and \"%s\" overlap", name, text.text(), other.text())
+                                .isFalse();
+                    }
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void textHasAContrastOfAtLeast4point5AndDataOfAtLeast3(Language language) {
+        drawings(language)
+                .forEach((name, drawing) -> texts(drawing)
+                        .forEach(text -> assertThat(contrast(text.colour(), Palette.TINT))
+                                .as("%s: %s", name, text)
+                                .isGreaterThanOrEqualTo(4.5)));
+        Stream.concat(Palette.SERIES.stream(), Stream.of(Palette.DARK_GREY, Palette.CONTEXT, Palette.AXIS))
+                .forEach(colour ->
+                        assertThat(contrast(colour, Palette.PAPER)).as(colour).isGreaterThanOrEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTwoLinesShareALook(Language language) {
+        List<PlottedLine> lines =
+                LineChartLayout.of(SampleCharts.lines(), language).lines();
+        assertThat(lines).extracting(line -> line.style().ink().dash()).contains(List.of());
+        assertThat(lines.stream().map(line -> line.style().ink().colour()).distinct())
+                .hasSizeGreaterThanOrEqualTo(lines.size() - 1);
+        assertThat(lines.stream()
+                        .filter(line -> line.style().ink().width() > 0)
+                        .map(line -> line.style().ink().dash())
+                        .distinct())
+                .hasSize(lines.size() - 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void boxesStandApartAndArrowsGoAroundThem(Language language) {
+        CausalPlacement placed = CausalPlacement.of(SampleCharts.picture());
+        List<NodeBox> boxes = placed.boxes();
+        for (NodeBox box : boxes) {
+            assertThat(NodeBox.lines(box.node(), language)).hasSizeLessThanOrEqualTo(3);
+            boxes.stream()
+                    .filter(other -> other != box)
+                    .forEach(other -> assertThat(area(box).intersects(area(other)))
+                            .as("%s and %s", box.node().id(), other.node().id())
+                            .isFalse());
+        }
+        for (Map.Entry<Arrow, ArrowCurve> entry : placed.curves().entrySet()) {
+            double length = entry.getValue().length();
+            for (NodeBox box : boxes) {
+                for (double at = 3; at < length - 3; at += 4) {
+                    ArrowCurve.Place place = entry.getValue().fromEnd(at);
+                    assertThat(area(box).contains(place.x(), place.y()))
+                            .as("%s runs through %s", entry.getKey(), box.node().id())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static Rectangle2D area(NodeBox box) {
+        return new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+    }
+
+    private static Rectangle2D area(Mark.Text text) {
+        double width = TextMetrics.width(text.text(), text.size(), text.bold());
+        double left = switch (text.anchor()) {
+            case START -> text.x();
+            case MIDDLE -> text.x() - width / 2;
+            case END -> text.x() - width;
+        };
+        return new Rectangle2D.Double(left, text.y() - 0.75 * text.size(), width, 0.95 * text.size());
+    }
+
+    private static List<Mark.Text> texts(Drawing drawing) {
+        List<Mark.Text> texts = new ArrayList<>();
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Mark.Text text) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** Contrast ratio of WCAG 2.1. */
+    private static double contrast(String one, String other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        double sum = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+}
