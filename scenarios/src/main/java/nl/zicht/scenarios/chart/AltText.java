@@ -10,9 +10,9 @@ public final class AltText {
 
     /** The text alternative of a chart in a language. */
     public static String of(Chart chart, Language language) {
-        String title = sentence(chart.text().title().in(language));
-        String subtitle = sentence(chart.text().subtitle().in(language));
-        return shorten(chart.kind().in(language) + ": " + title + " " + subtitle);
+        String title = sentence(chart.text().title().in(language.locale()));
+        String subtitle = sentence(chart.text().subtitle().in(language.locale()));
+        return shorten(chart.kind().in(language.locale()) + ": " + title + " " + subtitle);
     }
 
     private static String sentence(String text) {

@@ -1,6 +1,7 @@
 package nl.zicht.scenarios.chart;
 
 import java.util.Optional;
+import nl.zicht.label.Label;
 
 /**
  * The difference one scenario makes.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param value difference from the baseline
  * @param range interval around the value, if there is one
  */
-public record Bar(String id, Words label, double value, Optional<Range> range) {
+public record Bar(String id, Label label, double value, Optional<Range> range) {
 
     /** Rejects bars that cannot be drawn. */
     public Bar {
@@ -22,7 +23,7 @@ public record Bar(String id, Words label, double value, Optional<Range> range) {
     }
 
     /** A bar without an interval. */
-    public static Bar of(String id, Words label, double value) {
+    public static Bar of(String id, Label label, double value) {
         return new Bar(id, label, value, Optional.empty());
     }
 }

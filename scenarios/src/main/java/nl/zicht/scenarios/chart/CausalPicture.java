@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.zicht.label.Label;
 
 /**
  * What works on what in a part of the system: nodes and arrows with direction and order of strength.
@@ -44,7 +45,7 @@ public record CausalPicture(String id, ChartText text, boolean semiQuantitative,
      * @param label short name
      * @param kind what it stands for
      */
-    public record Node(String id, Words label, Kind kind) {}
+    public record Node(String id, Label label, Kind kind) {}
 
     /**
      * An influence of one node on another.
@@ -86,7 +87,7 @@ public record CausalPicture(String id, ChartText text, boolean semiQuantitative,
     }
 
     @Override
-    public Words kind() {
-        return new Words("Oorzakendiagram", "Causal diagram");
+    public Label kind() {
+        return new Label("Oorzakendiagram", "Causal diagram");
     }
 }

@@ -1,6 +1,7 @@
 package nl.zicht.scenarios.chart;
 
 import java.util.regex.Pattern;
+import nl.zicht.label.Label;
 
 /** A picture for policy readers, described without saying how it is drawn. */
 public sealed interface Chart permits LineChart, DifferenceBars, CausalPicture {
@@ -15,7 +16,7 @@ public sealed interface Chart permits LineChart, DifferenceBars, CausalPicture {
     ChartText text();
 
     /** What sort of picture this is, for the text alternative. */
-    Words kind();
+    Label kind();
 
     /**
      * Checks an identifier.

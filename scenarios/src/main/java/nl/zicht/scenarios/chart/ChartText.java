@@ -1,5 +1,8 @@
 package nl.zicht.scenarios.chart;
 
+import java.util.Optional;
+import nl.zicht.label.Label;
+
 /**
  * The words around a chart.
  *
@@ -7,34 +10,24 @@ package nl.zicht.scenarios.chart;
  * @param subtitle measure, unit and period
  * @param source where the numbers come from, names only; "Source:" and who worked on it are added when drawn
  * @param modelVersion name and version of the model that produced the numbers
- * @param note what a reader must know to read the chart rightly; may be empty
+ * @param note what a reader must know to read the chart rightly; if anything
  */
-public record ChartText(Words title, Words subtitle, Words source, String modelVersion, Words note) {
+public record ChartText(Label title, Label subtitle, Label source, String modelVersion, Optional<Label> note) {
 
-    /** Rejects a chart without title, subtitle, source or model version in one of the languages. */
+    /** Rejects a chart without model version. */
     public ChartText {
-        require("title", title);
-        require("subtitle", subtitle);
-        require("source", source);
-        require("model version", Words.same(modelVersion));
+        if (modelVersion.isBlank()) {
+            throw new IllegalArgumentException("The chart \"" + title.en() + "\" has no model version; expected one.");
+        }
     }
 
-    /** Words without a note. */
-    public ChartText(Words title, Words subtitle, Words source, String modelVersion) {
-        this(title, subtitle, source, modelVersion, Words.none());
+    /** Words around a chart without a note. */
+    public ChartText(Label title, Label subtitle, Label source, String modelVersion) {
+        this(title, subtitle, source, modelVersion, Optional.empty());
     }
 
     /** The same words with another note. */
-    public ChartText withNote(Words newNote) {
-        return new ChartText(title, subtitle, source, modelVersion, newNote);
-    }
-
-    private static void require(String what, Words words) {
-        for (Language language : Language.values()) {
-            if (words.in(language).isBlank()) {
-                throw new IllegalArgumentException(
-                        "A chart has no " + what + " in language " + language.tag() + "; expected a text.");
-            }
-        }
+    public ChartText withNote(Label newNote) {
+        return new ChartText(title, subtitle, source, modelVersion, Optional.of(newNote));
     }
 }

@@ -3,6 +3,7 @@ package nl.zicht.scenarios.chart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.zicht.label.Label;
 
 /**
  * Differences from the baseline at one time, a bar for each scenario, from zero.
@@ -34,7 +35,7 @@ public record DifferenceBars(String id, ChartText text, Unit unit, Rounding roun
     }
 
     @Override
-    public Words kind() {
-        return new Words("Staafdiagram", "Bar chart");
+    public Label kind() {
+        return new Label("Staafdiagram", "Bar chart");
     }
 }

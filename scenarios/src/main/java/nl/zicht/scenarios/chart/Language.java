@@ -1,6 +1,7 @@
 package nl.zicht.scenarios.chart;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A language in which charts and briefings are written. */
@@ -23,6 +24,11 @@ public enum Language {
     /** The language tag for {@code lang} attributes and file names: {@code nl} or {@code en}. */
     public String tag() {
         return tag;
+    }
+
+    /** The locale that stands for the language. */
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
     }
 
     /** The mark between whole numbers and decimals. */

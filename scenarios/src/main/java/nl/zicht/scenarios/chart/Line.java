@@ -2,6 +2,7 @@ package nl.zicht.scenarios.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.label.Label;
 
 /**
  * One outcome over time in a line chart.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param role what the line is for, which decides how it looks
  * @param points at least one point, in order of time
  */
-public record Line(String id, Words label, Role role, List<Point> points) {
+public record Line(String id, Label label, Role role, List<Point> points) {
 
     /** What a line is for. */
     public enum Role {
@@ -51,7 +52,7 @@ public record Line(String id, Words label, Role role, List<Point> points) {
      *
      * @throws IllegalArgumentException when the columns differ in length
      */
-    public static Line of(String id, Words label, Role role, double[] times, double[] values) {
+    public static Line of(String id, Label label, Role role, double[] times, double[] values) {
         if (times.length != values.length) {
             throw new IllegalArgumentException("Line \"" + id + "\" has " + times.length + " times and " + values.length
                     + " values; expected as many of each.");

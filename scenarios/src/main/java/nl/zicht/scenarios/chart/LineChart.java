@@ -3,6 +3,7 @@ package nl.zicht.scenarios.chart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.zicht.label.Label;
 
 /**
  * Outcomes over time, one line each.
@@ -40,7 +41,7 @@ public record LineChart(String id, ChartText text, Unit unit, Rounding rounding,
     }
 
     @Override
-    public Words kind() {
-        return new Words("Lijngrafiek", "Line chart");
+    public Label kind() {
+        return new Label("Lijngrafiek", "Line chart");
     }
 }

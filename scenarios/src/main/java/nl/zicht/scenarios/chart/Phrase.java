@@ -3,6 +3,7 @@ package nl.zicht.scenarios.chart;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zicht.label.Label;
 
 /**
  * Fills numbers and names into a sentence that exists in both languages, so that both versions carry the same numbers.
@@ -20,8 +21,8 @@ public final class Phrase {
      *
      * @throws IllegalArgumentException when a place has no value or a value has no place
      */
-    public static Words of(String nl, String en, Bilingual... values) {
-        return new Words(fill(nl, Language.NL, values), fill(en, Language.EN, values));
+    public static Label of(String nl, String en, Bilingual... values) {
+        return new Label(fill(nl, Language.NL, values), fill(en, Language.EN, values));
     }
 
     private static String fill(String template, Language language, Bilingual[] values) {

@@ -22,7 +22,7 @@ public record Quantity(double value, Rounding rounding, Unit unit, boolean signe
 
     /** A calendar year: never rounded or grouped. */
     public static Bilingual year(int year) {
-        return Words.same(Integer.toString(year));
+        return language -> Integer.toString(year);
     }
 
     /** The same number with its sign always shown. */
@@ -39,10 +39,8 @@ public record Quantity(double value, Rounding rounding, Unit unit, boolean signe
     public String in(Language language) {
         String number =
                 signed ? Numbers.formatSigned(value, rounding, language) : Numbers.format(value, rounding, language);
-        String before = unit.before().in(language);
+        String pattern = unit.pattern().in(language.locale());
         boolean hasSign = number.startsWith("+") || number.startsWith(Numbers.MINUS);
-        String written =
-                hasSign && !before.isEmpty() ? number.charAt(0) + before + number.substring(1) : before + number;
-        return written + unit.after().in(language);
+        return hasSign ? number.charAt(0) + pattern.replace("#", number.substring(1)) : pattern.replace("#", number);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Descriptions of the charts a policy reader sees: what is shown, in Dutch and English, and nothing about how it is drawn.
  *
- * <p>A chart is an immutable value made of plain numbers and {@link nl.zicht.scenarios.chart.Words}. The packages below turn it
+ * <p>A chart is an immutable value made of plain numbers and {@link nl.zicht.label.Label}. The packages below turn it
  * into pictures: {@code layout} decides where everything stands, {@code drawing} knows lines, boxes and text, {@code image}
  * writes SVG and PNG.
  */

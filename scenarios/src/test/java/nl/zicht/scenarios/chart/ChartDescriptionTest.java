@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.CausalPicture.Arrow;
 import nl.zicht.scenarios.chart.CausalPicture.Strength;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ChartDescriptionTest {
                         + "Mensen in beeld, personen per jaar, 2007-2035.");
         LineChart chart = SampleCharts.lines();
         ChartText wordy = new ChartText(
-                new Words("woord ".repeat(80), "word ".repeat(80)),
+                new Label("woord ".repeat(80), "word ".repeat(80)),
                 chart.text().subtitle(),
                 chart.text().source(),
                 "m");
@@ -30,16 +31,16 @@ class ChartDescriptionTest {
     @Test
     void linesNameTheirBadPoint() {
         assertThatThrownBy(() ->
-                        Line.of("bad", Words.same("x"), Line.Role.SCENARIO, new double[] {2020, 2021}, new double[] {
+                        Line.of("bad", Label.same("x"), Line.Role.SCENARIO, new double[] {2020, 2021}, new double[] {
                             1, Double.NaN
                         }))
                 .hasMessageContaining("\"bad\"")
                 .hasMessageContaining("NaN at time 2021");
         assertThatThrownBy(() -> Line.of(
-                        "bad", Words.same("x"), Line.Role.SCENARIO, new double[] {2021, 2020}, new double[] {1, 2}))
+                        "bad", Label.same("x"), Line.Role.SCENARIO, new double[] {2021, 2020}, new double[] {1, 2}))
                 .hasMessageContaining("times that increase");
         assertThatThrownBy(() ->
-                        Line.of("bad", Words.same("x"), Line.Role.SCENARIO, new double[] {2021}, new double[] {1, 2}))
+                        Line.of("bad", Label.same("x"), Line.Role.SCENARIO, new double[] {2021}, new double[] {1, 2}))
                 .hasMessageContaining("1 times and 2 values");
     }
 
@@ -47,7 +48,7 @@ class ChartDescriptionTest {
     void aChartWithMoreLinesThanOneCanTellApartIsRefused() {
         LineChart chart = SampleCharts.lines();
         List<Line> lines = new ArrayList<>(chart.lines());
-        lines.add(Line.of("extra", Words.same("x"), Line.Role.SCENARIO, new double[] {2020}, new double[] {1}));
+        lines.add(Line.of("extra", Label.same("x"), Line.Role.SCENARIO, new double[] {2020}, new double[] {1}));
         assertThatThrownBy(
                         () -> new LineChart("many", chart.text(), chart.unit(), chart.rounding(), chart.axis(), lines))
                 .hasMessageContaining("7 lines; expected 1 to 6")
@@ -74,10 +75,13 @@ class ChartDescriptionTest {
     }
 
     @Test
-    void everyChartNeedsItsWordsInBothLanguages() {
-        assertThatThrownBy(() -> new ChartText(new Words("titel", ""), Words.same("s"), Words.same("b"), "m"))
-                .hasMessageContaining("no title in language en");
-        assertThatThrownBy(() -> new ChartText(Words.same("t"), Words.same("s"), Words.same("b"), " "))
+    void everyChartNeedsAModelVersion() {
+        assertThatThrownBy(() -> new ChartText(Label.same("t"), Label.same("s"), Label.same("b"), " "))
                 .hasMessageContaining("model version");
+    }
+
+    @Test
+    void unitsNeedAPlaceForTheNumber() {
+        assertThatThrownBy(() -> new Unit(Label.same("%"), Label.same("%"))).hasMessageContaining("expected #");
     }
 }

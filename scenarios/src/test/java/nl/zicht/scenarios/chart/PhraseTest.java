@@ -3,6 +3,7 @@ package nl.zicht.scenarios.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.zicht.label.Label;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
@@ -11,7 +12,7 @@ class PhraseTest {
 
     @Test
     void fillsBothLanguagesInTheirOwnOrder() {
-        Words words = Phrase.of(
+        Label words = Phrase.of(
                 "In {2} zijn naar schatting {1} in beeld.",
                 "About {1} are in view by {2}.", PEOPLE, Quantity.year(2035));
         assertThat(words.nl()).isEqualTo("In 2035 zijn naar schatting 1\u202f300\u00a0personen in beeld.");
@@ -20,7 +21,7 @@ class PhraseTest {
 
     @Test
     void aValueMayLookLikeAPlaceOrAPattern() {
-        Words words = Phrase.of("{1}", "{1}", Words.same("$1 \\ {2}"));
+        Label words = Phrase.of("{1}", "{1}", Bilingual.of(Label.same("$1 \\ {2}")));
         assertThat(words.nl()).isEqualTo("$1 \\ {2}");
     }
 

@@ -3,6 +3,7 @@ package nl.zicht.scenarios.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.CausalPicture.Arrow;
 import nl.zicht.scenarios.chart.CausalPicture.Kind;
 import nl.zicht.scenarios.chart.CausalPicture.Node;
@@ -24,13 +25,13 @@ public final class SampleCharts {
 
     private SampleCharts() {}
 
-    /** Words around a made-up chart. */
+    /** Label around a made-up chart. */
     public static ChartText text(String nl, String en) {
         return new ChartText(
-                new Words(nl, en),
-                new Words(
+                new Label(nl, en),
+                new Label(
                         "Mensen in beeld, personen per jaar, 2007-2035", "People in view, people per year, 2007-2035"),
-                new Words("CoMensha, Nationaal Rapporteur", "CoMensha, National Rapporteur"),
+                new Label("CoMensha, Nationaal Rapporteur", "CoMensha, National Rapporteur"),
                 MODEL);
     }
 
@@ -52,7 +53,7 @@ public final class SampleCharts {
         double[] registered = {993, 1711, 1561, 952, 668, 984, 814, 1062};
         lines.add(Line.of(
                 "registered",
-                new Words("Geregistreerde vermoedelijke slachtoffers", "Registered presumed victims"),
+                new Label("Geregistreerde vermoedelijke slachtoffers", "Registered presumed victims"),
                 Line.Role.OBSERVED,
                 years,
                 registered));
@@ -158,10 +159,10 @@ public final class SampleCharts {
     }
 
     private static void node(List<Node> nodes, String id, String nl, String en, Kind kind) {
-        nodes.add(new Node(id, new Words(nl, en), kind));
+        nodes.add(new Node(id, new Label(nl, en), kind));
     }
 
-    private static Words words(int scenario) {
-        return new Words(SCENARIOS[scenario][1], SCENARIOS[scenario][2]);
+    private static Label words(int scenario) {
+        return new Label(SCENARIOS[scenario][1], SCENARIOS[scenario][2]);
     }
 }

@@ -21,7 +21,7 @@ public final class ChartImages {
     /** The chart as an {@code svg} element that can be a file or stand in a page; its text alternative is inside. */
     public static String svg(Chart chart, Language language) {
         SvgWriter.Header header = new SvgWriter.Header(
-                chart.id(), language.tag(), chart.text().title().in(language), AltText.of(chart, language));
+                chart.id(), language.tag(), chart.text().title().in(language.locale()), AltText.of(chart, language));
         return SvgWriter.write(drawing(chart, language), header);
     }
 

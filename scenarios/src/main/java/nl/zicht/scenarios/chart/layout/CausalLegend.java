@@ -1,12 +1,12 @@
 package nl.zicht.scenarios.chart.layout;
 
 import java.util.List;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.CausalPicture.Arrow;
 import nl.zicht.scenarios.chart.CausalPicture.Kind;
 import nl.zicht.scenarios.chart.CausalPicture.Strength;
 import nl.zicht.scenarios.chart.Language;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Ink;
 import nl.zicht.scenarios.chart.drawing.Mark;
 import nl.zicht.scenarios.chart.drawing.Mark.Anchor;
@@ -47,7 +47,7 @@ final class CausalLegend {
                 .sorted()
                 .toList();
         for (Kind kind : used) {
-            Words name = switch (kind) {
+            Label name = switch (kind) {
                 case FACTOR -> ChartWords.FACTOR;
                 case INTERVENTION -> ChartWords.INTERVENTION;
                 case OUTCOME -> ChartWords.OUTCOME;
@@ -62,7 +62,7 @@ final class CausalLegend {
         List<Arrow> arrows = picture.arrows();
         for (boolean opposite : List.of(false, true)) {
             if (arrows.stream().anyMatch(arrow -> arrow.opposite() == opposite)) {
-                Words name = opposite ? ChartWords.OPPOSITE_DIRECTION : ChartWords.SAME_DIRECTION;
+                Label name = opposite ? ChartWords.OPPOSITE_DIRECTION : ChartWords.SAME_DIRECTION;
                 entry(16, name);
                 marks.addAll(CausalMarks.badge(opposite, x + 8, y));
                 next(16, name);
@@ -86,20 +86,20 @@ final class CausalLegend {
     }
 
     /** Begins a new row when the entry does not fit on this one. */
-    private void entry(double sample, Words name) {
+    private void entry(double sample, Label name) {
         if (x > Frame.EDGE && x + sample + 6 + width(name) > right) {
             x = Frame.EDGE;
             y += ROW;
         }
     }
 
-    private void next(double sample, Words name) {
-        String text = name.in(language);
+    private void next(double sample, Label name) {
+        String text = name.in(language.locale());
         marks.add(new Mark.Text(x + sample + 6, y + SIZE * 0.36, text, SIZE, false, Palette.TEXT, Anchor.START));
         x += sample + 6 + width(name) + 18;
     }
 
-    private double width(Words name) {
-        return TextMetrics.width(name.in(language), SIZE, false);
+    private double width(Label name) {
+        return TextMetrics.width(name.in(language.locale()), SIZE, false);
     }
 }

@@ -2,9 +2,9 @@ package nl.zicht.scenarios.chart.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.Language;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Drawing;
 import nl.zicht.scenarios.chart.drawing.Mark;
 
@@ -27,7 +27,7 @@ public final class CausalPictureLayout {
         }
         placed.curves().forEach((arrow, curve) -> marks.addAll(CausalMarks.badge(arrow, curve.moved(left, top))));
         double bottom = CausalLegend.add(marks, picture, language, top + placed.height() + 10, width);
-        List<Words> notes = picture.semiQuantitative() ? List.of(ChartWords.ORDER_ONLY) : List.of();
+        List<Label> notes = picture.semiQuantitative() ? List.of(ChartWords.ORDER_ONLY) : List.of();
         double height = frame.addFoot(marks, bottom, notes);
         return new Drawing(width, height, marks);
     }

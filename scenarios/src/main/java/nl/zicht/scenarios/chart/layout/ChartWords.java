@@ -1,32 +1,32 @@
 package nl.zicht.scenarios.chart.layout;
 
-import nl.zicht.scenarios.chart.Words;
+import nl.zicht.label.Label;
 
 /** The fixed words in charts. */
 final class ChartWords {
 
-    static final Words HISTORY = new Words("verleden", "history");
-    static final Words PROJECTION = new Words("projectie", "projection");
-    static final Words SOURCE = new Words("Bron: ", "Source: ");
-    static final Words EDITED = new Words(", bewerking Zicht.", ", analysis by Zicht.");
-    static final Words MODEL = new Words("Model: ", "Model: ");
-    static final Words NOT_FROM_ZERO =
-            new Words("Let op: de verticale as begint niet bij 0.", "Note: the vertical axis does not start at 0.");
-    static final Words OTHERS = new Words("andere scenario's", "other scenarios");
-    static final Words FAVOURABLE = new Words("gunstig", "favourable");
-    static final Words UNFAVOURABLE = new Words("ongunstig", "unfavourable");
-    static final Words RANGE = new Words(
+    static final Label HISTORY = new Label("verleden", "history");
+    static final Label PROJECTION = new Label("projectie", "projection");
+    static final Label SOURCE = new Label("Bron: ", "Source: ");
+    static final Label EDITED = new Label(", bewerking Zicht.", ", analysis by Zicht.");
+    static final Label MODEL = new Label("Model: ", "Model: ");
+    static final Label NOT_FROM_ZERO =
+            new Label("Let op: de verticale as begint niet bij 0.", "Note: the vertical axis does not start at 0.");
+    static final Label OTHERS = new Label("andere scenario's", "other scenarios");
+    static final Label FAVOURABLE = new Label("gunstig", "favourable");
+    static final Label UNFAVOURABLE = new Label("ongunstig", "unfavourable");
+    static final Label RANGE = new Label(
             "De dunne lijnen met dwarsstreepjes geven de marge.", "The thin lines with end caps show the range.");
-    static final Words ORDER_ONLY = new Words(
+    static final Label ORDER_ONLY = new Label(
             "Alleen richting en volgorde: de dikte van een pijl is een rangorde, geen gemeten grootte.",
             "Direction and order only: the width of an arrow is a rank, not a measured size.");
-    static final Words FACTOR = new Words("factor", "factor");
-    static final Words INTERVENTION = new Words("maatregel", "intervention");
-    static final Words OUTCOME = new Words("uitkomst", "outcome");
-    static final Words SAME_DIRECTION = new Words("zelfde richting", "same direction");
-    static final Words OPPOSITE_DIRECTION = new Words("omgekeerde richting", "opposite direction");
-    static final Words STRENGTH = new Words("zwak, gemiddeld, sterk", "weak, average, strong");
-    static final Words DELAY = new Words("vertraagd", "delayed");
+    static final Label FACTOR = new Label("factor", "factor");
+    static final Label INTERVENTION = new Label("interventie", "intervention");
+    static final Label OUTCOME = new Label("uitkomst", "outcome");
+    static final Label SAME_DIRECTION = new Label("zelfde richting", "same direction");
+    static final Label OPPOSITE_DIRECTION = new Label("omgekeerde richting", "opposite direction");
+    static final Label STRENGTH = new Label("zwak, gemiddeld, sterk", "weak, average, strong");
+    static final Label DELAY = new Label("vertraagd", "delayed");
 
     private ChartWords() {}
 }

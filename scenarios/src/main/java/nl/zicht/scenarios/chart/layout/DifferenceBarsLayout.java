@@ -3,12 +3,12 @@ package nl.zicht.scenarios.chart.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.Bar;
 import nl.zicht.scenarios.chart.DifferenceBars;
 import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.Numbers;
 import nl.zicht.scenarios.chart.Range;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Drawing;
 import nl.zicht.scenarios.chart.drawing.Ink;
 import nl.zicht.scenarios.chart.drawing.Mark;
@@ -52,7 +52,7 @@ public record DifferenceBarsLayout(
         Frame frame = new Frame(chart.text(), language, Frame.WIDTH);
         double top = frame.addHeading(below) + 4;
         List<List<String>> names = chart.bars().stream()
-                .map(bar -> TextMetrics.wrap(bar.label().in(language), SIZE, false, NAMES - 12, 3))
+                .map(bar -> TextMetrics.wrap(bar.label().in(language.locale()), SIZE, false, NAMES - 12, 3))
                 .toList();
         int most = names.stream().mapToInt(List::size).max().orElse(1);
         double row = most * LEADING + 14;
@@ -70,7 +70,7 @@ public record DifferenceBarsLayout(
         double zero = plot.x(0);
         above.add(Mark.line(zero, plot.top(), zero, plot.bottom(), Ink.solid(Palette.DARK_GREY, 1.5)));
         boolean ranges = chart.bars().stream().anyMatch(bar -> bar.range().isPresent());
-        List<Words> notes = ranges ? List.of(ChartWords.RANGE) : List.of();
+        List<Label> notes = ranges ? List.of(ChartWords.RANGE) : List.of();
         double height = frame.addFoot(below, plot.bottom() + 40, notes);
         return new DifferenceBarsLayout(height, plot, below, bars, above);
     }
@@ -153,7 +153,7 @@ public record DifferenceBarsLayout(
             marks.add(text(x, plot.bottom() + 18, label, false, Palette.SOFT_TEXT, Anchor.MIDDLE));
         }
         double middle = (plot.x(scale.low()) + plot.x(scale.high())) / 2;
-        String unit = chart.unit().name().in(language);
+        String unit = chart.unit().name().in(language.locale());
         marks.add(text(middle, plot.bottom() + 36, unit, false, Palette.SOFT_TEXT, Anchor.MIDDLE));
     }
 
@@ -199,10 +199,10 @@ public record DifferenceBarsLayout(
     private static String value(DifferenceBars chart, Bar bar, Language language) {
         String number = Numbers.formatSigned(bar.value(), chart.rounding(), language);
         if (chart.desired().favours(bar.value())) {
-            return number + " (" + ChartWords.FAVOURABLE.in(language) + ")";
+            return number + " (" + ChartWords.FAVOURABLE.in(language.locale()) + ")";
         }
         if (chart.desired().opposes(bar.value())) {
-            return number + " (" + ChartWords.UNFAVOURABLE.in(language) + ")";
+            return number + " (" + ChartWords.UNFAVOURABLE.in(language.locale()) + ")";
         }
         return number;
     }

@@ -47,7 +47,7 @@ final class EndLabels {
                 context++;
                 middleOfContext = line;
             } else if (reachesEnd(line, chart)) {
-                String name = line.line().label().in(language);
+                String name = line.line().label().in(language.locale());
                 String value = Numbers.format(last(line).value(), chart.rounding(), language);
                 List<String> text = new ArrayList<>(TextMetrics.wrap(name, SIZE, false, width, 3));
                 text.add(value);
@@ -55,7 +55,7 @@ final class EndLabels {
             }
         }
         if (middleOfContext != null) {
-            String text = context + " " + ChartWords.OTHERS.in(language);
+            String text = context + " " + ChartWords.OTHERS.in(language.locale());
             labels.add(new Label(middleOfContext, TextMetrics.wrap(text, SIZE, false, width, 2)));
         }
         return new EndLabels(labels);
@@ -121,7 +121,7 @@ final class EndLabels {
         for (PlottedLine line : lines) {
             if (line.line().role() != Line.Role.CONTEXT && !reachesEnd(line, chart)) {
                 addSample(marks, line.style(), Frame.EDGE, y + SIZE / 2);
-                String name = line.line().label().in(language);
+                String name = line.line().label().in(language.locale());
                 double room = Frame.WIDTH - 2 * Frame.EDGE - SAMPLE;
                 for (String part : TextMetrics.wrap(name, SIZE, false, room, 2)) {
                     marks.add(new Mark.Text(

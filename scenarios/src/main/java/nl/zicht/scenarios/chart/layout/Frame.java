@@ -2,9 +2,9 @@ package nl.zicht.scenarios.chart.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.ChartText;
 import nl.zicht.scenarios.chart.Language;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Mark;
 import nl.zicht.scenarios.chart.drawing.Palette;
 import nl.zicht.scenarios.chart.drawing.TextMetrics;
@@ -35,30 +35,28 @@ final class Frame {
     /** Adds title and subtitle and returns the pixel below them. */
     double addHeading(List<Mark> marks) {
         double y = EDGE;
-        y = addLines(marks, text.title().in(language), TITLE, true, Palette.TEXT, y, 1.25);
-        y = addLines(marks, text.subtitle().in(language), SUBTITLE, false, Palette.SOFT_TEXT, y + 2, 1.3);
+        y = addLines(marks, text.title().in(language.locale()), TITLE, true, Palette.TEXT, y, 1.25);
+        y = addLines(marks, text.subtitle().in(language.locale()), SUBTITLE, false, Palette.SOFT_TEXT, y + 2, 1.3);
         return y + 8;
     }
 
     /** Adds notes, source and model version below the given pixel and returns the height of the chart. */
-    double addFoot(List<Mark> marks, double top, List<Words> notes) {
-        List<Words> all = new ArrayList<>(notes);
-        all.add(text.note());
+    double addFoot(List<Mark> marks, double top, List<Label> notes) {
+        List<Label> all = new ArrayList<>(notes);
+        text.note().ifPresent(all::add);
         StringBuilder joined = new StringBuilder();
-        for (Words note : all) {
-            if (!note.in(language).isBlank()) {
-                joined.append(joined.isEmpty() ? "" : " ").append(note.in(language));
-            }
+        for (Label note : all) {
+            joined.append(joined.isEmpty() ? "" : " ").append(note.in(language.locale()));
         }
         double y = top + 8;
         if (!joined.isEmpty()) {
             y = addLines(marks, joined.toString(), FOOT, false, Palette.TEXT, y, 1.35);
         }
-        String source = ChartWords.SOURCE.in(language)
-                + text.source().in(language)
-                + ChartWords.EDITED.in(language)
+        String source = ChartWords.SOURCE.in(language.locale())
+                + text.source().in(language.locale())
+                + ChartWords.EDITED.in(language.locale())
                 + " "
-                + ChartWords.MODEL.in(language)
+                + ChartWords.MODEL.in(language.locale())
                 + text.modelVersion()
                 + ".";
         return addLines(marks, source, FOOT, false, Palette.SOFT_TEXT, y, 1.35) + EDGE - 4;

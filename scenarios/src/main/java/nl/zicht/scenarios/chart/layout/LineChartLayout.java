@@ -2,10 +2,10 @@ package nl.zicht.scenarios.chart.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.LineChart;
 import nl.zicht.scenarios.chart.Numbers;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Drawing;
 import nl.zicht.scenarios.chart.drawing.Ink;
 import nl.zicht.scenarios.chart.drawing.Mark;
@@ -35,7 +35,8 @@ public record LineChartLayout(double height, Plot plot, List<Mark> below, List<P
         Frame frame = new Frame(chart.text(), language, Frame.WIDTH);
         double y = frame.addHeading(below);
         y = EndLabels.addLegend(below, lines, chart, language, y);
-        below.add(text(Frame.EDGE, y + TICK, chart.unit().name().in(language), Palette.SOFT_TEXT, Anchor.START));
+        below.add(
+                text(Frame.EDGE, y + TICK, chart.unit().name().in(language.locale()), Palette.SOFT_TEXT, Anchor.START));
         boolean fromZero = startsAtZero(lines);
         Scale values = valueScale(lines, fromZero);
         EndLabels labels = EndLabels.of(lines, chart, language);
@@ -44,7 +45,7 @@ public record LineChartLayout(double height, Plot plot, List<Mark> below, List<P
         addTimeAxis(below, plot);
         chart.axis().historyEnds().ifPresent(time -> addHistory(below, plot, time, language));
         labels.add(above, plot);
-        List<Words> notes = fromZero || values.low() <= 0 ? List.of() : List.of(ChartWords.NOT_FROM_ZERO);
+        List<Label> notes = fromZero || values.low() <= 0 ? List.of() : List.of(ChartWords.NOT_FROM_ZERO);
         double height = frame.addFoot(below, plot.bottom() + TICK + 12, notes);
         return new LineChartLayout(height, plot, below, lines, above);
     }
@@ -114,8 +115,8 @@ public record LineChartLayout(double height, Plot plot, List<Mark> below, List<P
         double x = plot.x(time);
         double y = plot.top() - 8;
         marks.add(Mark.line(x, y - TICK, x, plot.bottom(), new Ink(Palette.AXIS, 1, List.of(4.0, 3.0))));
-        marks.add(text(x - 6, y, "← " + ChartWords.HISTORY.in(language), Palette.SOFT_TEXT, Anchor.END));
-        marks.add(text(x + 6, y, ChartWords.PROJECTION.in(language) + " →", Palette.SOFT_TEXT, Anchor.START));
+        marks.add(text(x - 6, y, "← " + ChartWords.HISTORY.in(language.locale()), Palette.SOFT_TEXT, Anchor.END));
+        marks.add(text(x + 6, y, ChartWords.PROJECTION.in(language.locale()) + " →", Palette.SOFT_TEXT, Anchor.START));
     }
 
     private static Mark.Text text(double x, double y, String text, String colour, Anchor anchor) {

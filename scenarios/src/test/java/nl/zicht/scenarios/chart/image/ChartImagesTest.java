@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.zicht.label.Label;
 import nl.zicht.scenarios.chart.AltText;
 import nl.zicht.scenarios.chart.Bar;
 import nl.zicht.scenarios.chart.Chart;
@@ -21,7 +22,6 @@ import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.Rounding;
 import nl.zicht.scenarios.chart.SampleCharts;
 import nl.zicht.scenarios.chart.Unit;
-import nl.zicht.scenarios.chart.Words;
 import nl.zicht.scenarios.chart.drawing.Marker;
 import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout;
 import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout.PlottedBar;
@@ -68,14 +68,14 @@ class ChartImagesTest {
             assertThat(root.getAttribute("lang")).isEqualTo(language.tag());
             Element title = (Element) root.getElementsByTagName("title").item(0);
             Element description = (Element) root.getElementsByTagName("desc").item(0);
-            assertThat(title.getTextContent()).isEqualTo(chart.text().title().in(language));
+            assertThat(title.getTextContent()).isEqualTo(chart.text().title().in(language.locale()));
             assertThat(description.getTextContent()).isEqualTo(AltText.of(chart, language));
             assertThat(root.getAttribute("aria-labelledby"))
                     .isEqualTo(title.getAttribute("id") + " " + description.getAttribute("id"));
             assertThat(String.join(" ", texts(root)))
                     .contains(language == Language.NL ? "Bron: " : "Source: ")
                     .contains(chart.text().modelVersion())
-                    .contains(chart.text().subtitle().in(language));
+                    .contains(chart.text().subtitle().in(language.locale()));
             assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
                     .doesNotContain("http", "href", "<script", "<style", "url(", "@import", "NaN", "Infinity");
         }
@@ -90,7 +90,7 @@ class ChartImagesTest {
                 Unit.of(hostile, hostile),
                 Rounding.WHOLE,
                 Desired.UNDECIDED,
-                List.of(Bar.of("a", Words.same(hostile), 5), Bar.of("b", Words.same("x".repeat(500)), -5)));
+                List.of(Bar.of("a", Label.same(hostile), 5), Bar.of("b", Label.same("x".repeat(500)), -5)));
         String svg = ChartImages.svg(chart, Language.EN);
         assertThat(parse(svg).getElementsByTagName("script").getLength()).isZero();
         assertThat(svg).contains("&lt;script&gt;").doesNotContain("\u0001");
