@@ -1,7 +1,6 @@
 package nl.zicht.equation;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,43 +13,64 @@ import java.util.stream.Collectors;
  * {@code plant} and {@code demand}; a dot inside one part (a quoted name) belongs to the part. Immutable.
  */
 public final class Name implements Comparable<Name> {
-    private final String text;
+    private final List<String> spelling;
     private final String key;
+    private final boolean quoted;
 
-    private Name(String text, String key) {
-        this.text = text;
-        this.key = key;
+    private Name(List<String> spelling, boolean quoted) {
+        this.spelling = spelling;
+        this.key = spelling.size() == 1
+                ? fold(spelling.get(0))
+                : spelling.stream().map(Name::fold).collect(Collectors.joining("."));
+        this.quoted = quoted;
     }
 
     /** Returns the unqualified name spelled {@code text}; surrounding quotes and escapes must have been taken off. */
     public static Name of(String text) {
-        return new Name(text.strip(), fold(text));
+        return new Name(List.of(text.strip()), false);
+    }
+
+    /** Returns the unqualified name spelled {@code text} that the author put in quotes; equal to the one without. */
+    public static Name quoted(String text) {
+        return new Name(List.of(text.strip()), true);
     }
 
     /** Returns the name made of module names and a last part; a leading empty part stands for the root model. */
     public static Name qualified(List<String> parts) {
-        String text = String.join(".", parts);
-        return new Name(text, parts.stream().map(Name::fold).collect(Collectors.joining(".")));
+        return new Name(List.copyOf(parts), false);
     }
 
     /** Returns the author's spelling, with line breaks shown as blanks. */
     public String text() {
-        return text.replace('\n', ' ').replace('\r', ' ');
+        return String.join(".", spelling).replace('\n', ' ').replace('\r', ' ');
     }
 
-    /** Returns the folded form on which equality rests: parts joined by dots, a dot inside a part written as {@code \.}. */
+    /** Returns the folded form on which equality rests: parts joined by dots, a dot or backslash inside a part with a backslash before it. */
     public String key() {
         return key;
     }
 
+    /**
+     * Returns whether the author wrote the name in quotes. It does not count for equality, but it says that a variable is meant where a built-in is called
+     * the same: {@code "time"} is a variable, {@code time} the clock.
+     */
+    public boolean isQuoted() {
+        return quoted;
+    }
+
     /** Returns whether the name is qualified by a module or by the root. */
     public boolean isQualified() {
-        return parts().size() > 1;
+        return spelling.size() > 1;
     }
 
     /** Returns the folded parts. */
     public List<String> parts() {
-        return Arrays.stream(key.split("(?<!\\\\)\\.", -1)).toList();
+        return spelling.stream().map(Name::fold).toList();
+    }
+
+    /** Returns the parts in the author's spelling. */
+    public List<String> spelling() {
+        return spelling;
     }
 
     private static String fold(String part) {
@@ -67,7 +87,7 @@ public final class Name implements Comparable<Name> {
                 out.append('_');
             }
             gap = false;
-            if (c == '.') {
+            if (c == '.' || c == '\\') {
                 out.append('\\');
             }
             out.append(c);
