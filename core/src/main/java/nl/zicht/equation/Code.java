@@ -54,6 +54,8 @@ public enum Code {
     BAD_FLOW,
     /** A delay or averaging time that is shorter than the step allows. */
     DELAY_TOO_SHORT,
+    /** A number that is not finite (NaN, infinite) came up in a run. */
+    NOT_FINITE,
     /** Something defined and never used, or a hint on style. */
     HYGIENE
 }

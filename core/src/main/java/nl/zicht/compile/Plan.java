@@ -1,0 +1,124 @@
+package nl.zicht.compile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.check.CheckedModel;
+import nl.zicht.check.Rule;
+import nl.zicht.check.Term;
+
+/**
+ * What a run has to compute, in which order and where every number lives: a checked model made into lists of assignments over one array of slots.
+ *
+ * <p>Both back ends work from a plan. Immutable.
+ *
+ * <p>A run begins with a copy of {@link #defaults()}, in which the slots of constants and of constant initial values hold what the model says; to set one is
+ * to write its slot. The clock's slots come first, in the order of {@link nl.zicht.check.ClockValue}. The phases are then evaluated as {@link Phase} says.
+ */
+public final class Plan {
+    private final CheckedModel model;
+    private final Slots slots;
+    private final Map<Phase, List<Assignment>> phases;
+    private final List<Delay> delays;
+    private final double[] defaults;
+    private final boolean[] settable;
+    private final boolean[] varying;
+
+    Plan(
+            CheckedModel model,
+            Slots slots,
+            Map<Phase, List<Assignment>> phases,
+            List<Delay> delays,
+            double[] defaults,
+            boolean[] settable,
+            boolean[] varying) {
+        this.model = model;
+        this.slots = slots;
+        this.phases = new EnumMap<>(Phase.class);
+        phases.forEach((phase, assignments) -> this.phases.put(phase, List.copyOf(assignments)));
+        this.delays = List.copyOf(delays);
+        this.defaults = defaults;
+        this.settable = settable;
+        this.varying = varying;
+    }
+
+    /** Makes the plan of a model. */
+    public static Plan of(CheckedModel model) {
+        return of(model, TermBounds.DEFAULT);
+    }
+
+    /** Makes the plan of a model, with equations divided at other bounds. */
+    public static Plan of(CheckedModel model, TermBounds bounds) {
+        return new Planner(model, bounds).plan();
+    }
+
+    public CheckedModel model() {
+        return model;
+    }
+
+    /** Returns the length of the array of values. */
+    public int size() {
+        return slots.size();
+    }
+
+    public int firstStock() {
+        return Slots.FIRST_STOCK;
+    }
+
+    /** Returns the slot of the net flow of the first stock; those of the others follow in the order of the stocks. */
+    public int firstRate() {
+        return slots.firstRate();
+    }
+
+    public int stocks() {
+        return slots.stocks();
+    }
+
+    /** Returns where the value of a cell lives. */
+    public int slot(int cell) {
+        return slots.ofCell(cell);
+    }
+
+    /** Returns whether the value of a cell, for a stock its initial value, is a plain number that a run may set. */
+    public boolean isSettable(int cell) {
+        return settable[cell];
+    }
+
+    /** Returns whether the value of a cell may change during a run. */
+    public boolean isVarying(int cell) {
+        return varying[cell];
+    }
+
+    /** Returns the statements of a phase in the order of evaluation. */
+    public List<Assignment> assignments(Phase phase) {
+        return phases.getOrDefault(phase, List.of());
+    }
+
+    public List<Delay> delays() {
+        return delays;
+    }
+
+    /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading. */
+    public List<Integer> needsInEquation(int cell) {
+        Rule rule = model.cells().get(cell).rule();
+        return Terms.cells(needed(rule));
+    }
+
+    /** Returns the cells that give the value of a cell while time runs, for a stock those that its net flow names; each once, in the order of reading. */
+    public List<Integer> needsWhileRunning(int cell) {
+        Rule rule = model.cells().get(cell).rule();
+        if (rule instanceof Rule.Integrated integrated) {
+            return Terms.cells(integrated.netFlow());
+        }
+        return Terms.cells(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule));
+    }
+
+    private static Term needed(Rule rule) {
+        return rule instanceof Rule.Computed computed ? computed.value() : Planner.initialTerm(rule);
+    }
+
+    /** Returns a new array of values as a run begins with. */
+    public double[] defaults() {
+        return defaults.clone();
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zicht.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zicht.check.Cell;
+import nl.zicht.check.CheckedModel;
+import nl.zicht.check.Layout;
+import nl.zicht.compile.Plan;
+import nl.zicht.compile.Program;
+import nl.zicht.compile.interpreter.Interpreter;
+import nl.zicht.equation.ModelException;
+import nl.zicht.model.SimulationSpecs;
+
+/**
+ * A model ready to run, any number of times, on any number of threads at once. Immutable: a run changes nothing in it.
+ */
+public final class CompiledModel {
+    private final Plan plan;
+    private final Program interpreter;
+    private final Labels labels;
+    private final Columns columns;
+    private final List<String> names;
+
+    private CompiledModel(Plan plan) {
+        this.plan = plan;
+        interpreter = Interpreter.program(plan);
+        labels = new Labels(plan.model());
+        columns = new Columns(plan);
+        names = visibleNames(plan.model());
+    }
+
+    /** Compiles a checked model. */
+    public static CompiledModel of(CheckedModel model) {
+        return new CompiledModel(Plan.of(model));
+    }
+
+    private static List<String> visibleNames(CheckedModel model) {
+        List<String> names = new ArrayList<>();
+        for (Layout layout : model.layouts()) {
+            for (int i = 0; i < layout.size(); i++) {
+                names.add(model.cells().get(layout.firstCell() + i).label());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Returns the model this was made from. */
+    public CheckedModel model() {
+        return plan.model();
+    }
+
+    /** Returns when and how the model says to run. */
+    public SimulationSpecs specs() {
+        return plan.model().structure().specs();
+    }
+
+    /** Returns the labels of everything a run records, in the order of the file, arrays as {@code name[A,B]}. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Returns the labels of the constants that {@link Inputs} may set, in the order of the file. */
+    public List<String> constants() {
+        return labelsOf(false);
+    }
+
+    /** Returns the labels of the stocks whose initial value {@link Inputs} may set, in the order of the file. */
+    public List<String> settableStocks() {
+        return labelsOf(true);
+    }
+
+    private List<String> labelsOf(boolean stocks) {
+        return model().cells().stream()
+                .filter(cell ->
+                        !cell.hidden() && plan.isSettable(cell.index()) && plan.isVarying(cell.index()) == stocks)
+                .map(Cell::label)
+                .toList();
+    }
+
+    /** Runs the model as it stands. */
+    public Run run() {
+        return run(Inputs.NONE);
+    }
+
+    /** Runs the model with some constants or initial values set. */
+    public Run run(Inputs inputs) {
+        return run(inputs, RunOptions.DEFAULT);
+    }
+
+    /**
+     * Runs the model.
+     *
+     * @param inputs constants and initial values to set; whatever depends on them is computed anew
+     * @param options what differs from the model's own settings
+     * @throws ModelException when an input names nothing or something computed, when the settings make no sense, or when a limit is passed
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
+    public Run run(Inputs inputs, RunOptions options) {
+        double[] values = InputBinding.bind(inputs, plan, labels);
+        SimulationSpecs specs = options.applyTo(specs());
+        TimeGrid grid = TimeGrid.of(specs, options.limits());
+        Recorder recorder = new Recorder(plan, columns, grid);
+        new Simulation(interpreter, grid, recorder, values).run(specs, options);
+        return new Run(this, specs, grid, recorder);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+}

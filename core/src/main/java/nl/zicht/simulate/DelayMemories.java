@@ -1,0 +1,90 @@
+package nl.zicht.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zicht.check.Cell;
+import nl.zicht.compile.Delay;
+import nl.zicht.compile.Plan;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.ModelException;
+
+/** What the delays of one run remember: for each, a ring with the inputs of as many steps as it lasts. Not thread-safe. */
+final class DelayMemories {
+    /** The most numbers that all delays of a run may remember together. */
+    private static final long LARGEST = 1L << 28;
+
+    private final List<Delay> delays;
+    private final double[][] rings;
+
+    /**
+     * Finds how long each delay lasts and writes that to its slot.
+     *
+     * @param plan the plan
+     * @param grid the moments of the run
+     * @param values the numbers of the run, after the initial phase
+     */
+    DelayMemories(Plan plan, TimeGrid grid, double[] values) {
+        delays = plan.delays();
+        rings = new double[delays.size()][];
+        List<Diagnostic> wrong = new ArrayList<>();
+        long total = 0;
+        for (int i = 0; i < rings.length; i++) {
+            Delay delay = delays.get(i);
+            double steps = delay.isOneStep() ? 1 : StrictMath.floor(values[delay.time()] / grid.dt() + 0.5);
+            if (!(steps >= 0) || (steps == 0 && delay.inFeedback())) {
+                wrong.add(mistake(plan.model().cells().get(delay.cell()), values[delay.time()], grid));
+                continue;
+            }
+            if (!delay.isOneStep()) {
+                values[delay.steps()] = steps;
+            }
+            // What would come out only after the end need not be remembered.
+            rings[i] = new double[steps <= grid.steps() ? (int) steps : 0];
+            total += rings[i].length;
+            if (total > LARGEST) {
+                throw new ModelException(Diagnostic.error(
+                        Code.LIMIT_EXCEEDED,
+                        "the delays would remember more than " + LARGEST + " numbers",
+                        null,
+                        null));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new ModelException(wrong);
+        }
+    }
+
+    private static Diagnostic mistake(Cell cell, double time, TimeGrid grid) {
+        boolean loop = time >= 0;
+        String message = "the delay time of " + cell.label() + " is " + NumberText.shortest(time)
+                + (loop
+                        ? ", less than half a step of " + NumberText.shortest(grid.dt()) + ", inside a feedback loop"
+                        : "");
+        return Diagnostic.error(
+                loop ? Code.DELAY_TOO_SHORT : Code.BAD_VALUE,
+                message,
+                cell.span(),
+                loop ? "a smaller step of integration" : "a delay time of 0 or more");
+    }
+
+    /** Puts the inputs of the step that begins into memory. */
+    void remember(double[] values, long step) {
+        for (int i = 0; i < rings.length; i++) {
+            double[] ring = rings[i];
+            if (ring.length > 0) {
+                ring[(int) (step % ring.length)] = values[delays.get(i).input()];
+            }
+        }
+    }
+
+    /** Lets the outputs be what they are from the begin of {@code step} on. */
+    void recall(double[] values, long step) {
+        for (int i = 0; i < rings.length; i++) {
+            double[] ring = rings[i];
+            if (ring.length > 0 && step >= ring.length) {
+                values[delays.get(i).output()] = ring[(int) (step % ring.length)];
+            }
+        }
+    }
+}

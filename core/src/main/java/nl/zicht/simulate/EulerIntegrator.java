@@ -1,0 +1,25 @@
+package nl.zicht.simulate;
+
+import nl.zicht.compile.Plan;
+
+/** Euler's method, order 1: stocks move by the step times the net flow at its begin. */
+final class EulerIntegrator implements Integrator {
+    private final int firstStock;
+    private final int firstRate;
+    private final int stocks;
+    private final double dt;
+
+    EulerIntegrator(Plan plan, double dt) {
+        firstStock = plan.firstStock();
+        firstRate = plan.firstRate();
+        stocks = plan.stocks();
+        this.dt = dt;
+    }
+
+    @Override
+    public void step(double[] values, double from, double to) {
+        for (int j = 0; j < stocks; j++) {
+            values[firstStock + j] += dt * values[firstRate + j];
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package nl.zicht.simulate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zicht.check.Cell;
+import nl.zicht.compile.Plan;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+
+/** Finds where numbers that are not finite begin in a run. */
+final class FirstProblem {
+    private static final int MOST_INPUTS = 8;
+
+    private final Run run;
+    private final Plan plan;
+    private final List<Integer> cells;
+
+    private FirstProblem(Run run, Plan plan) {
+        this.run = run;
+        this.plan = plan;
+        cells = run.visibleCells();
+    }
+
+    /** Returns a warning about the first number that is not finite, or nothing; numbers that the author gave as infinite do not count. */
+    static Optional<Diagnostic> of(Run run, Plan plan) {
+        return new FirstProblem(run, plan).find();
+    }
+
+    private Optional<Diagnostic> find() {
+        for (int row = 0; row < run.rows(); row++) {
+            int first = -1;
+            for (int cell : cells) {
+                boolean looked = row == 0 ? !isGiven(cell) : run.isVarying(cell);
+                if (looked && !Double.isFinite(run.value(cell, row))) {
+                    first = first < 0 ? cell : first;
+                    if (comesFromFinite(cell, row)) {
+                        return Optional.of(describe(cell, row));
+                    }
+                }
+            }
+            if (first >= 0) {
+                return Optional.of(describe(first, row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isGiven(int cell) {
+        return plan.isSettable(cell) && !plan.isVarying(cell);
+    }
+
+    /** Returns whether everything that a cell is computed from is finite, so that the trouble begins there. */
+    private boolean comesFromFinite(int cell, int row) {
+        return plan.needsWhileRunning(cell).stream()
+                .allMatch(need -> run.isRecorded(need) && Double.isFinite(run.value(need, row)));
+    }
+
+    private Diagnostic describe(int cell, int row) {
+        Cell found = plan.model().cells().get(cell);
+        String inputs = plan.needsWhileRunning(cell).stream()
+                .filter(run::isRecorded)
+                .limit(MOST_INPUTS)
+                .map(need -> plan.model().cells().get(need).label() + " = " + NumberText.shortest(run.value(need, row)))
+                .collect(Collectors.joining(", "));
+        return Diagnostic.warning(
+                Code.NOT_FINITE,
+                found.label() + " is " + NumberText.shortest(run.value(cell, row)) + " at time "
+                        + NumberText.rounded(run.time(row), 12) + (inputs.isEmpty() ? "" : ", with " + inputs),
+                found.span(),
+                "a division by zero, a logarithm of 0 or less, or growth without bound");
+    }
+}

@@ -1,0 +1,83 @@
+package nl.zicht.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Limits;
+import nl.zicht.equation.ModelException;
+import nl.zicht.model.SimulationSpecs;
+
+/**
+ * The moments of a run: {@code start + i dt} for i from 0 to {@code steps}, counted in integers so that nothing drifts.
+ *
+ * @param start first time
+ * @param dt the step
+ * @param perUnit the number of steps in a unit of time when {@code dt} is the reciprocal of an integer, else 0
+ * @param steps number of steps
+ * @param saveEvery number of steps from one recorded moment to the next
+ */
+record TimeGrid(double start, double dt, double perUnit, long steps, long saveEvery) {
+    /** The part of a step by which the last time may miss the grid. */
+    private static final double SLACK = 1e-6;
+
+    /** Returns the grid of checked settings; throws when they make no sense or ask for too many steps. */
+    static TimeGrid of(SimulationSpecs specs, Limits limits) {
+        List<Diagnostic> wrong = mistakes(specs);
+        if (!wrong.isEmpty()) {
+            throw new ModelException(wrong);
+        }
+        double exact = (specs.stop() - specs.start()) / specs.dt();
+        if (!(exact <= limits.steps())) {
+            throw new ModelException(Diagnostic.error(
+                    Code.LIMIT_EXCEEDED,
+                    "the run would take " + NumberText.rounded(exact, 6) + " steps, more than " + limits.steps(),
+                    null,
+                    "a larger step, or another limit"));
+        }
+        double nearest = StrictMath.rint(exact);
+        long steps = (long) (StrictMath.abs(exact - nearest) <= SLACK ? nearest : StrictMath.ceil(exact));
+        double every = StrictMath.rint(specs.saveStep() / specs.dt());
+        double reciprocal = StrictMath.rint(1 / specs.dt());
+        double perUnit = reciprocal > 0 && 1 / reciprocal == specs.dt() ? reciprocal : 0;
+        long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max(steps, 1));
+        return new TimeGrid(specs.start(), specs.dt(), perUnit, steps, saveEvery);
+    }
+
+    private static List<Diagnostic> mistakes(SimulationSpecs specs) {
+        List<Diagnostic> wrong = new ArrayList<>();
+        if (!Double.isFinite(specs.start()) || !Double.isFinite(specs.stop()) || specs.stop() < specs.start()) {
+            wrong.add(mistake("the run goes from " + NumberText.shortest(specs.start()) + " to "
+                    + NumberText.shortest(specs.stop()) + "; the stop must not be before the start"));
+        }
+        if (!(specs.dt() > 0) || !Double.isFinite(specs.dt())) {
+            wrong.add(mistake("the step is " + NumberText.shortest(specs.dt()) + "; it must be positive"));
+        } else if (specs.start() + specs.dt() == specs.start()) {
+            wrong.add(mistake("the step " + NumberText.shortest(specs.dt()) + " is too small to move the time "
+                    + NumberText.shortest(specs.start())));
+        }
+        if (!(specs.saveStep() > 0)) {
+            wrong.add(mistake("the save step is " + NumberText.shortest(specs.saveStep()) + "; it must be positive"));
+        }
+        return wrong;
+    }
+
+    private static Diagnostic mistake(String message) {
+        return Diagnostic.error(Code.BAD_SIMULATION_SPECS, message, null, null);
+    }
+
+    /** Returns the time after {@code step} steps. */
+    double at(long step) {
+        return perUnit > 0 ? start + step / perUnit : start + step * dt;
+    }
+
+    /** Returns the number of recorded moments; the first and the last are always among them. */
+    long rows() {
+        return steps / saveEvery + 1 + (steps % saveEvery == 0 ? 0 : 1);
+    }
+
+    /** Returns the time of a recorded moment. */
+    double timeOfRow(long row) {
+        return at(StrictMath.min(row * saveEvery, steps));
+    }
+}
