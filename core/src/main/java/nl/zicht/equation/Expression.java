@@ -37,6 +37,13 @@ public sealed interface Expression {
             if (links.isEmpty()) {
                 throw new IllegalArgumentException("a chain without links");
             }
+            int level = links.get(0).operator().level();
+            for (Link link : links) {
+                if (link.operator().level() != level) {
+                    throw new IllegalArgumentException(
+                            "a chain of " + links.get(0).operator() + " and " + link.operator());
+                }
+            }
         }
     }
 

@@ -27,12 +27,12 @@ public final class Name implements Comparable<Name> {
 
     /** Returns the unqualified name spelled {@code text}; surrounding quotes and escapes must have been taken off. */
     public static Name of(String text) {
-        return new Name(List.of(text.strip()), false);
+        return new Name(List.of(text.trim()), false);
     }
 
     /** Returns the unqualified name spelled {@code text} that the author put in quotes; equal to the one without. */
     public static Name quoted(String text) {
-        return new Name(List.of(text.strip()), true);
+        return new Name(List.of(text.trim()), true);
     }
 
     /** Returns the name made of module names and a last part; a leading empty part stands for the root model. */
