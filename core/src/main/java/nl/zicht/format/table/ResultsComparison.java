@@ -88,6 +88,7 @@ public record ResultsComparison(int values, List<Difference> differences) {
     }
 
     private static boolean matches(double result, double reference, double allowed) {
-        return Double.compare(result, reference) == 0 || result == reference || Math.abs(result - reference) <= allowed;
+        boolean finite = Double.isFinite(reference) && Double.isFinite(result);
+        return finite ? Math.abs(result - reference) <= allowed : Double.compare(result, reference) == 0;
     }
 }
