@@ -159,19 +159,14 @@ final class GridReader {
         return colon > 0 ? label.substring(0, colon) : label;
     }
 
-    /** Returns the separator that occurs most in the first line, quoted parts left out; a comma when none does. */
+    /** Returns the separator of the first line: a tab if there is one (names hold commas), else the more frequent of comma and semicolon. */
     private static char separator(String text) {
         String head = text.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        char best = ',';
-        long most = 0;
-        for (char candidate : new char[] {'\t', ',', ';'}) {
-            long count = head.chars().filter(c -> c == candidate).count();
-            if (count > most) {
-                best = candidate;
-                most = count;
-            }
+        if (head.indexOf('\t') >= 0) {
+            return '\t';
         }
-        return best;
+        long semicolons = head.chars().filter(c -> c == ';').count();
+        return semicolons > head.chars().filter(c -> c == ',').count() ? ';' : ',';
     }
 
     private ModelException malformed(long line, String message, @Nullable String hint) {

@@ -22,18 +22,19 @@ final class DeclarationReader {
 
     /** Returns the header of a variable, or empty after reporting that it has no name. */
     Optional<Header> read(Element variable) {
-        Optional<Text> name = variable.attribute("name");
-        if (name.isEmpty() || reading.name(name.get()).key().isEmpty()) {
-            SourceSpan place = name.map(Text::span).orElse(variable.place());
+        Optional<Text> text = variable.attribute("name");
+        Optional<Name> name = text.map(reading::name).filter(n -> !n.key().isEmpty());
+        if (text.isEmpty() || name.isEmpty()) {
+            SourceSpan place = text.map(Text::span).orElse(variable.place());
             reading.diagnostics().error(Code.MISSING_PART, "a <" + variable.name() + "> has no name", place, null);
             return Optional.empty();
         }
         return Optional.of(new Header(
-                reading.name(name.get()),
+                name.get(),
                 dimensions(variable),
                 unit(variable),
                 documentation(variable),
-                name.get().span()));
+                text.get().span()));
     }
 
     private List<Name> dimensions(Element variable) {

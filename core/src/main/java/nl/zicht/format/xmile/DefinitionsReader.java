@@ -41,7 +41,7 @@ final class DefinitionsReader {
         List<Text> equations = equations(variable);
         List<Element> elements = variable.children("element");
         if (equations.size() == 1 && !shape.isEmpty() && shapeKnown && elements.isEmpty()) {
-            List<Text> values = Names.split(equations.get(0), ',');
+            List<Text> values = values(equations.get(0));
             equations = values.size() > 1 ? values : equations;
         }
         List<Definition> definitions = new ArrayList<>();
@@ -58,6 +58,13 @@ final class DefinitionsReader {
                     .ifPresent(target -> definitions.add(definition(element, target, single(element))));
         }
         return definitions;
+    }
+
+    /** Splits a list of values; Vensim ends the rows of a matrix, the last one too, with a semicolon. */
+    private static List<Text> values(Text equation) {
+        List<Text> values = Names.split(equation, ",;");
+        boolean closed = values.get(values.size() - 1).isBlank();
+        return closed ? values.subList(0, values.size() - 1) : values;
     }
 
     private static List<Text> equations(Element holder) {
@@ -90,8 +97,18 @@ final class DefinitionsReader {
                 holder.is("gf") || (holder.is("element") && holder.child("ypts").isPresent());
         GraphicalFunction table = isTable
                 ? (holder.child("element").isPresent() ? null : tables.read(holder))
-                : holder.child("gf").map(tables::read).orElse(null);
+                : holder.child("gf")
+                        .filter(gf -> expression == null || !isEmpty(gf))
+                        .map(tables::read)
+                        .orElse(null);
         return new Definition(target, expression, initial, table);
+    }
+
+    /** Stella marks a variable that once had a graphical function, or could have one, with an empty element. */
+    private static boolean isEmpty(Element gf) {
+        return gf.children().isEmpty()
+                && gf.text().isBlank()
+                && gf.attribute("name").isEmpty();
     }
 
     /** Reads several equations as those of the elements in order. */
@@ -166,7 +183,7 @@ final class DefinitionsReader {
             reading.diagnostics().error(Code.MISSING_PART, "an <element> has no subscript", element.place(), null);
             return Optional.empty();
         }
-        List<Text> parts = Names.split(subscript.get(), ',');
+        List<Text> parts = Names.split(subscript.get(), ",");
         if (!shapeKnown) {
             return Optional.of(parts.stream().map(reading::name).toList());
         }

@@ -36,8 +36,8 @@ final class Names {
         return out.toString();
     }
 
-    /** Returns the parts of a text between separators that stand outside quotes, brackets and comments. */
-    static List<Text> split(Text text, char separator) {
+    /** Returns the parts of a text between any of the separators that stand outside quotes, brackets and comments. */
+    static List<Text> split(Text text, String separators) {
         List<Text> parts = new ArrayList<>();
         String string = text.string();
         boolean quoted = false;
@@ -51,7 +51,7 @@ final class Names {
                 depth++;
             } else if (!quoted && ")]}".indexOf(c) >= 0) {
                 depth--;
-            } else if (c == separator && !quoted && depth == 0) {
+            } else if (separators.indexOf(c) >= 0 && !quoted && depth == 0) {
                 parts.add(text.slice(start, i));
                 start = i + 1;
             }

@@ -127,7 +127,7 @@ final class SpecsReader {
         if (words.isEmpty()) {
             return IntegrationMethod.EULER;
         }
-        for (Text word : Names.split(words.get(), ',')) {
+        for (Text word : Names.split(words.get(), ",")) {
             Optional<IntegrationMethod> method = IntegrationMethod.named(word.string());
             if (method.isPresent()) {
                 return method.get();

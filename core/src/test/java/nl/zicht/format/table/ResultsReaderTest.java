@@ -55,6 +55,13 @@ class ResultsReaderTest {
         assertThat(series(tab, "net_flow[c]").values()).containsExactly(2);
     }
 
+    @Test
+    void takesTabsBeforeCommasInNames() {
+        ResultsTable table = ResultsReader.parse("a.tab", "Time\tx[a,b]\ty[a,b,c]\n0\t1\t2\n");
+
+        assertThat(series(table, "y[a,b,c]").values()).containsExactly(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"1e3,1000", "-.5,-0.5", "2.,2", "1.5E-2,0.015", "NaN,NaN", "inf,Infinity", "-INF,-Infinity"})
     void readsNumbersAsToolsPrintThem(String cell, double value) {

@@ -35,6 +35,11 @@ final class Cursor {
         return found;
     }
 
+    /** Returns whether a letter comes next. */
+    boolean atName() {
+        return !atEnd() && Character.isLetter(text.charAt(at));
+    }
+
     void expect(String expected, String where) throws Malformed {
         if (!take(expected)) {
             throw malformed(found() + " in " + where + ", expected \"" + expected + "\"", null);

@@ -53,7 +53,7 @@ final class Scanner {
             } else if (cursor.take("<![CDATA[")) {
                 characterData();
             } else if (cursor.lookingAt("<!")) {
-                throw new Malformed(documentTypeRefused(cursor.span(2)));
+                throw declaration();
             } else if (cursor.take("<?")) {
                 cursor.skipPast("?>", "this processing instruction");
             } else if (cursor.take("</")) {
@@ -65,6 +65,14 @@ final class Scanner {
             }
         }
         return finished();
+    }
+
+    private Malformed declaration() {
+        SourceSpan place = cursor.span(2);
+        cursor.take("<!");
+        return cursor.atName()
+                ? new Malformed(documentTypeRefused(place))
+                : cursor.malformedAt(place, "found \"<!\" that begins neither a comment nor CDATA", null);
     }
 
     static Diagnostic documentTypeRefused(@Nullable SourceSpan span) {
