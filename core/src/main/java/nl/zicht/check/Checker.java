@@ -1,8 +1,19 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Expression;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.equation.SourceText;
+import nl.zicht.model.Definition;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Variable;
 
 /** Checks a model: names, arrays, units and dependencies, all findings at once. Stateless. */
 public final class Checker {
@@ -21,6 +32,61 @@ public final class Checker {
      * @param limits bounds on its size
      */
     public static CheckReport check(ModelStructure structure, Diagnostics diagnostics, Limits limits) {
-        throw new IllegalStateException("in the making");
+        Findings findings = new Findings();
+        List<Diagnostic> earlier = diagnostics.list();
+        boolean readable = !diagnostics.hasErrors();
+        Optional<CheckedModel> model = check(structure, limits, findings);
+        diagnostics.addAll(findings.inFileOrder(List.of(), files(structure)));
+        List<Diagnostic> all = findings.inFileOrder(earlier, files(structure));
+        return new CheckReport(all, readable ? model : Optional.empty());
+    }
+
+    private static Optional<CheckedModel> check(ModelStructure structure, Limits limits, Findings findings) {
+        SpecsCheck.check(structure.specs(), limits, findings);
+        NameTable names = NameTable.of(structure, findings);
+        ArrayShapes shapes = ArrayShapes.of(structure, names, limits, findings);
+        StockFlows flows = StockFlows.of(structure.variables(), names, shapes, findings);
+        if (shapes.tooLarge()) {
+            return Optional.empty();
+        }
+        Map<Name, List<ElementEquation>> equations =
+                Expansion.equations(structure.variables(), names, shapes, findings);
+        Map<Name, List<ElementEquation>> netFlows = Expansion.netFlows(structure.variables(), names, shapes, findings);
+        CellSheet sheet = new CellSheet(shapes.layouts(), shapes.cells(), limits, findings);
+        Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, limits, findings);
+        Expansion expansion = new Expansion(lowering, flows, netFlows, findings);
+        shapes.layouts().forEach(expansion::expand);
+        new NonNegativity(sheet, flows, findings).limit(shapes.layouts());
+        LoopCheck.check(sheet, findings);
+        boolean refused = findings.errors() > 0 || hasInvalid(structure);
+        return refused
+                ? Optional.empty()
+                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), shapes.layouts()));
+    }
+
+    /** Returns whether an equation could not be read; its reader has said so. */
+    private static boolean hasInvalid(ModelStructure structure) {
+        return structure.variables().stream()
+                .flatMap(variable -> variable.definitions().stream())
+                .anyMatch(d -> d.expression() instanceof Expression.Invalid
+                        || d.initialExpression() instanceof Expression.Invalid);
+    }
+
+    /** Returns the texts of a model in the order in which its variables stand. */
+    private static List<SourceText> files(ModelStructure structure) {
+        List<SourceText> files = new ArrayList<>();
+        for (Variable variable : structure.variables()) {
+            SourceSpan span = variable.header().span();
+            if (span != null) {
+                files.add(span.source());
+            }
+            for (Definition definition : variable.definitions()) {
+                Expression expression = definition.expression();
+                if (expression != null) {
+                    files.add(expression.span().source());
+                }
+            }
+        }
+        return files;
     }
 }

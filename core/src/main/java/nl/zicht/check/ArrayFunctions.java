@@ -1,0 +1,159 @@
+package nl.zicht.check;
+
+import static nl.zicht.check.Algebra.call;
+import static nl.zicht.check.Algebra.minus;
+import static nl.zicht.check.Algebra.number;
+import static nl.zicht.check.Algebra.over;
+import static nl.zicht.check.Algebra.plus;
+import static nl.zicht.check.Algebra.times;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.model.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of arrays (XMILE 1.0, section 3.7.4) as left folds over their elements in row-major order.
+ *
+ * <p>With one argument an array without subscripts means all its elements. With several arguments it means the owner's element where the owner has the
+ * dimensions ({@code MAX(stock, 0)} element by element), and wildcards are flattened into the list.
+ */
+final class ArrayFunctions {
+    private ArrayFunctions() {}
+
+    static List<BuiltIn> all() {
+        int any = Integer.MAX_VALUE;
+        List<BuiltIn> all = new ArrayList<>();
+        all.add(BuiltIn.of("SUM", 1, any, site -> fold(site, "sum", Algebra::plus)));
+        all.add(BuiltIn.of("ARRAYSUM", 1, 1, site -> fold(site, "sum", Algebra::plus)));
+        all.add(BuiltIn.of("PROD", 1, any, site -> fold(site, "product", Algebra::times)));
+        all.add(BuiltIn.of("MIN", 1, any, site -> fold(site, "minimum", Algebra::min)));
+        all.add(BuiltIn.of("MAX", 1, any, site -> fold(site, "maximum", Algebra::max)));
+        all.add(BuiltIn.of("MEAN", 1, any, ArrayFunctions::mean));
+        all.add(BuiltIn.of("ARRAYMEAN", 1, 1, ArrayFunctions::mean));
+        all.add(BuiltIn.of("STDDEV", 1, any, ArrayFunctions::deviation));
+        all.add(BuiltIn.of("ARRAYSTDDEV", 1, 1, ArrayFunctions::deviation));
+        all.add(BuiltIn.of("SIZE", 1, 1, ArrayFunctions::size));
+        all.add(BuiltIn.of("RANK", 2, 3, Ranking::rank));
+        return all;
+    }
+
+    private static final List<Name> NAMES = List.of(
+                    "SUM",
+                    "ARRAYSUM",
+                    "PROD",
+                    "MIN",
+                    "MAX",
+                    "MEAN",
+                    "ARRAYMEAN",
+                    "STDDEV",
+                    "ARRAYSTDDEV",
+                    "SIZE",
+                    "RANK")
+            .stream()
+            .map(Name::of)
+            .toList();
+
+    /** Returns whether the wildcards in the arguments of a call belong to that call and not to one around it. */
+    static boolean ownsArguments(Expression.Call call) {
+        BuiltIn builtIn = Calls.builtIn(call.function());
+        if (builtIn == null || !NAMES.contains(builtIn.name())) {
+            return false;
+        }
+        return call.arguments().size() == 1 || builtIn.name().equals(Name.of("RANK"));
+    }
+
+    private static Term fold(Site site, String purpose, BinaryOperator<Term> step) {
+        return reduce(site, purpose, values -> {
+            Term folded = values.get(0);
+            for (Term value : values.subList(1, values.size())) {
+                folded = step.apply(folded, value);
+            }
+            return folded;
+        });
+    }
+
+    private static Term mean(Site site) {
+        return reduce(site, "mean", values -> over(sum(values), number(values.size())));
+    }
+
+    /** The standard deviation with the number of values as divisor. */
+    private static Term deviation(Site site) {
+        return reduce(site, "deviation", values -> {
+            List<Term> shared =
+                    values.stream().map(value -> site.shared(value, "value")).toList();
+            Term mean = site.shared(over(sum(shared), number(shared.size())), "mean");
+            List<Term> squares = shared.stream()
+                    .map(value -> times(minus(value, mean), minus(value, mean)))
+                    .toList();
+            return call(ScalarFunction.SQRT, over(sum(squares), number(squares.size())));
+        });
+    }
+
+    private static Term size(Site site) {
+        if (site.expression(0) instanceof Expression.Reference reference
+                && reference.subscripts().isEmpty()) {
+            Dimension dimension = site.lowering().names().dimension(reference.name());
+            if (dimension != null) {
+                return number(dimension.size());
+            }
+        }
+        int errors = site.lowering().findings().errors();
+        Site inside = new Site(site.lowering(), site.call(), site.scope().withSelf());
+        long count = Iteration.count(inside, 0);
+        if (count <= 1) {
+            Iteration.values(inside, 0, true); // a scalar, or something wrong that must be told
+        }
+        return site.lowering().findings().errors() > errors ? Lowering.FAILED : number(count);
+    }
+
+    private static Term sum(List<Term> values) {
+        Term sum = values.get(0);
+        for (Term value : values.subList(1, values.size())) {
+            sum = plus(sum, value);
+        }
+        return sum;
+    }
+
+    /** Applies {@code formula} to the values of all arguments; when all elements of the owner would get the same, it is computed once. */
+    private static Term reduce(Site site, String purpose, Function<List<Term>, Term> formula) {
+        Memory memory = site.scope().memory();
+        Term known = memory.reductions.get(site.call());
+        if (known != null) {
+            return known;
+        }
+        boolean before = memory.usesElement;
+        memory.usesElement = false;
+        List<Term> values = values(site);
+        boolean same = !memory.usesElement && values != null;
+        Term term = values == null ? Lowering.FAILED : formula.apply(values);
+        if (same && (site.scope().owner().size() > 1 || site.scope().isIterating())) {
+            term = site.shared(term, purpose);
+            memory.reductions.put(site.call(), term);
+        }
+        memory.usesElement = before || !same;
+        return term;
+    }
+
+    private static @Nullable List<Term> values(Site site) {
+        if (site.count() == 1) {
+            return Iteration.values(site, 0, true);
+        }
+        if (site.scope().isIterating()) {
+            return site.all(); // inside another array function the wildcards are that one's
+        }
+        List<Term> all = new ArrayList<>();
+        for (int i = 0; i < site.count(); i++) {
+            List<Term> values = Iteration.values(site, i, false);
+            if (values == null) {
+                return null;
+            }
+            all.addAll(values);
+        }
+        return all;
+    }
+}

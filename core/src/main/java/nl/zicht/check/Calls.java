@@ -1,0 +1,153 @@
+package nl.zicht.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what a call calls: a variable's graphical function, an element of an array by its flat number, a built-in function; in this order (XMILE digest,
+ * section 14.3).
+ */
+final class Calls {
+    private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
+
+    private final Lowering lowering;
+    private final TableCalls tables;
+
+    Calls(Lowering lowering) {
+        this.lowering = lowering;
+        this.tables = new TableCalls(lowering);
+    }
+
+    Term lower(Expression.Call call, Scope scope) {
+        Name name = call.function();
+        Variable variable = lowering.names().variable(name);
+        BuiltIn builtIn = builtIn(name);
+        if (variable != null && (tables.hasTable(variable) || builtIn == null)) {
+            return tables.hasTable(variable) ? tables.call(variable, call, scope) : flat(variable, call, scope);
+        }
+        if (builtIn != null) {
+            return builtIn(builtIn, call, scope);
+        }
+        for (Expression argument : call.arguments()) {
+            lowering.lower(argument, scope); // finds what is wrong inside as well
+        }
+        if (Unsupported.isKnown(name)) {
+            return lowering.fail(
+                    Code.NOT_SUPPORTED,
+                    "function " + name + " is known (" + Unsupported.reason(name) + ") and not supported yet",
+                    call.span(),
+                    null);
+        }
+        return lowering.fail(
+                Code.UNKNOWN_FUNCTION,
+                "nothing is known about a function called " + name,
+                call.span(),
+                Hints.nearest(name, spellings()));
+    }
+
+    /** Returns the term of a built-in value without arguments (TIME, PI); null when the reference is no such thing. */
+    @Nullable
+    Term value(Expression.Reference reference, Scope scope) {
+        BuiltIn builtIn = builtIn(reference.name());
+        if (builtIn == null || builtIn.least() > 0 || !reference.subscripts().isEmpty()) {
+            return null;
+        }
+        Expression.Call call = new Expression.Call(reference.name(), List.of(), reference.span());
+        return builtIn.rule().lower(new Site(lowering, call, scope));
+    }
+
+    /** Returns whether a name is a built-in value without arguments. */
+    boolean isValue(Name name) {
+        BuiltIn builtIn = builtIn(name);
+        return builtIn != null && builtIn.least() == 0;
+    }
+
+    /** Returns whether a name is a function, supported or not. */
+    boolean knows(Name name) {
+        return builtIn(name) != null || Unsupported.isKnown(name);
+    }
+
+    /** Returns the built-in function of that name, with or without the name space of the standard or of a vendor. */
+    static @Nullable BuiltIn builtIn(Name name) {
+        BuiltIn found = BUILT_INS.get(name);
+        if (found == null && name.isQualified()) {
+            List<String> parts = name.parts();
+            boolean known = parts.size() == 2
+                    && (parts.get(0).equals("std") || parts.get(0).equals("isee"));
+            return known ? BUILT_INS.get(Name.of(parts.get(1))) : null;
+        }
+        return found;
+    }
+
+    private Term builtIn(BuiltIn builtIn, Expression.Call call, Scope scope) {
+        int count = call.arguments().size();
+        if (count < builtIn.least() || count > builtIn.most()) {
+            return lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    builtIn.name() + " takes " + builtIn.arity() + ", " + count + (count == 1 ? " was" : " were")
+                            + " found",
+                    call.span(),
+                    null);
+        }
+        return builtIn.rule().lower(new Site(lowering, call, scope));
+    }
+
+    /** Lowers {@code A(10)}: the tenth element of an array in row-major order. */
+    private Term flat(Variable variable, Expression.Call call, Scope scope) {
+        Layout layout = lowering.shapes().layout(variable.name());
+        if (layout == null) {
+            return Lowering.FAILED;
+        }
+        if (layout.dimensions().isEmpty() || call.arguments().size() != 1) {
+            return lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    variable.name() + " is a variable, not a function",
+                    call.span(),
+                    layout.dimensions().isEmpty()
+                            ? "a * is missing between the name and the bracket"
+                            : "write " + References.example(variable.name(), layout.dimensions()));
+        }
+        Term index = lowering.lower(call.arguments().get(0), scope);
+        double known = StaticValue.of(index);
+        if (Double.isNaN(known)) {
+            double outside = lowering.structure().invalidIndexValue();
+            return new Term.ElementRef(layout.firstCell(), List.of(layout.size()), List.of(index), outside);
+        }
+        int element = (int) known;
+        return element >= 1 && element <= layout.size()
+                ? new Term.CellRef(layout.firstCell() + element - 1)
+                : new Term.Constant(lowering.structure().invalidIndexValue());
+    }
+
+    private List<String> spellings() {
+        List<String> all = new ArrayList<>();
+        BUILT_INS.keySet().forEach(name -> all.add(name.text()));
+        all.addAll(lowering.names().spellings());
+        return all;
+    }
+
+    private static Map<Name, BuiltIn> builtIns() {
+        List<BuiltIn> all = new ArrayList<>();
+        all.addAll(MathFunctions.all());
+        all.addAll(TimeFunctions.all());
+        all.addAll(MemoryFunctions.all());
+        all.addAll(Delays.all());
+        all.addAll(Trends.all());
+        all.addAll(ArrayFunctions.all());
+        all.addAll(TableCalls.all());
+        Map<Name, BuiltIn> byName = new HashMap<>();
+        for (BuiltIn builtIn : all) {
+            if (byName.put(builtIn.name(), builtIn) != null) {
+                throw new IllegalStateException("two functions are called " + builtIn.name());
+            }
+        }
+        return Map.copyOf(byName);
+    }
+}

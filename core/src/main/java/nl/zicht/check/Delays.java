@@ -1,0 +1,73 @@
+package nl.zicht.check;
+
+import static nl.zicht.check.Algebra.cell;
+import static nl.zicht.check.Algebra.minus;
+import static nl.zicht.check.Algebra.number;
+import static nl.zicht.check.Algebra.over;
+import static nl.zicht.check.Algebra.times;
+
+import java.util.List;
+
+/**
+ * DELAY1, DELAY3, DELAYN and SMTH1, SMTH3, SMTHN as chains of hidden stocks (XMILE 1.0, section 3.5.3).
+ *
+ * <p>A material delay of order n is n stocks, each emptied with the time D/n and holding I D/n at the start, so that what goes in comes out whatever D does. A
+ * smooth of order n is a cascade of n stocks that adjust to the one before with the time D/n and start at I.
+ */
+final class Delays {
+    private Delays() {}
+
+    static List<BuiltIn> all() {
+        return List.of(
+                BuiltIn.of("DELAY1", 2, 3, site -> delay(site, 1, 2)),
+                BuiltIn.of("DELAY3", 2, 3, site -> delay(site, 3, 2)),
+                BuiltIn.of("DELAYN", 3, 4, site -> delay(site, DelayTimes.order(site, 2), 3)),
+                BuiltIn.of("SMTH1", 2, 3, site -> smooth(site, 1, 2)),
+                BuiltIn.of("SMTH3", 2, 3, site -> smooth(site, 3, 2)),
+                BuiltIn.of("SMTHN", 3, 4, site -> smooth(site, DelayTimes.order(site, 2), 3)));
+    }
+
+    private static Term delay(Site site, int order, int initialAt) {
+        Term input = site.shared(0);
+        Term stageTime = stageTime(site, order);
+        Term initial = times(initial(site, input, initialAt, order), stageTime);
+        Term flow = input;
+        for (int stage = 0; stage < order; stage++) {
+            int stock = site.reserve("delay");
+            Term out = over(cell(stock), stageTime);
+            site.set(stock, new Rule.Integrated(initial, minus(flow, out)));
+            flow = out;
+        }
+        return order == 0 ? Lowering.FAILED : flow;
+    }
+
+    private static Term smooth(Site site, int order, int initialAt) {
+        Term input = site.shared(0);
+        Term stageTime = stageTime(site, order);
+        Term initial = initial(site, input, initialAt, order);
+        Term level = input;
+        for (int stage = 0; stage < order; stage++) {
+            int stock = site.reserve("smooth");
+            site.set(stock, new Rule.Integrated(initial, over(minus(level, cell(stock)), stageTime)));
+            level = cell(stock);
+        }
+        return order == 0 ? Lowering.FAILED : level;
+    }
+
+    private static Term stageTime(Site site, int order) {
+        Term time = site.argument(1);
+        if (order > 0) {
+            DelayTimes.warnIfShort(site, 1, time, order);
+        }
+        Term stage = order > 1 ? over(time, number(order)) : time;
+        return site.shared(stage, "time");
+    }
+
+    private static Term initial(Site site, Term input, int initialAt, int order) {
+        if (!site.has(initialAt)) {
+            return input;
+        }
+        Term initial = site.initial(initialAt);
+        return order > 1 ? site.shared(initial, "initial", Phase.INITIAL) : initial;
+    }
+}

@@ -1,0 +1,157 @@
+package nl.zicht.check;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.Flow;
+import nl.zicht.model.Stock;
+import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every element of every variable its rule. */
+final class Expansion {
+    private final Lowering lowering;
+    private final CellSheet sheet;
+    private final StockFlows flows;
+    private final Map<Name, List<ElementEquation>> netFlows;
+    private final Findings findings;
+
+    Expansion(Lowering lowering, StockFlows flows, Map<Name, List<ElementEquation>> netFlows, Findings findings) {
+        this.lowering = lowering;
+        this.sheet = lowering.sheet();
+        this.flows = flows;
+        this.netFlows = netFlows;
+        this.findings = findings;
+    }
+
+    /** Returns, by variable, the equations of its elements and reports the gaps. */
+    static Map<Name, List<ElementEquation>> equations(
+            List<Variable> variables, NameTable names, ArrayShapes shapes, Findings findings) {
+        Map<Name, List<ElementEquation>> equations = new HashMap<>();
+        for (Variable variable : variables) {
+            var shape = shapes.shape(variable.name());
+            if (shape != null && names.variable(variable.name()) == variable) {
+                equations.put(
+                        variable.name(), ElementEquations.of(variable, variable.definitions(), shape, names, findings));
+            }
+        }
+        return equations;
+    }
+
+    /** Returns, by stock, the equations of the net flow beside named flows. */
+    static Map<Name, List<ElementEquation>> netFlows(
+            List<Variable> variables, NameTable names, ArrayShapes shapes, Findings findings) {
+        Map<Name, List<ElementEquation>> equations = new HashMap<>();
+        for (Variable variable : variables) {
+            var shape = shapes.shape(variable.name());
+            if (variable instanceof Stock stock
+                    && !stock.netFlow().isEmpty()
+                    && shape != null
+                    && names.variable(variable.name()) == variable) {
+                equations.put(stock.name(), ElementEquations.of(stock, stock.netFlow(), shape, names, findings));
+            }
+        }
+        return equations;
+    }
+
+    void expand(Layout layout) {
+        Variable variable = layout.variable();
+        List<ElementEquation> equations = lowering.equations(variable.name());
+        List<ElementEquation> net = netFlows.getOrDefault(variable.name(), List.of());
+        Map<ElementEquation, Shared> shared = new IdentityHashMap<>();
+        for (int i = 0; i < equations.size(); i++) {
+            ElementEquation equation = equations.get(i);
+            sheet.locate(layout.firstCell() + i, span(equation, variable));
+            Shared memory = shared.computeIfAbsent(equation, e -> new Shared());
+            if (memory.failed || equation.isInvalid() || equation.expression() == null) {
+                continue; // told once, or the parser or the dealing out told it
+            }
+            int before = findings.errors();
+            Rule rule = variable instanceof Stock stock
+                    ? stock(stock, layout, i, equation, memory, net.isEmpty() ? null : net.get(i))
+                    : computed(variable, layout, i, equation, memory);
+            memory.failed = findings.errors() > before;
+            sheet.set(layout.firstCell() + i, rule);
+        }
+    }
+
+    /** What the elements that share an equation share. */
+    private static final class Shared {
+        private final Memory active = new Memory();
+        private final Memory initial = new Memory();
+        private final Memory net = new Memory();
+        private boolean failed;
+    }
+
+    private Rule computed(Variable variable, Layout layout, int element, ElementEquation equation, Shared shared) {
+        Term value = value(
+                variable, equation.expression(), equation, Scope.of(layout, element, Phase.ACTIVE, shared.active));
+        Expression initial = equation.initial();
+        if (initial == null) {
+            return new Rule.Computed(value, null);
+        }
+        Scope scope = Scope.of(layout, element, Phase.INITIAL, shared.initial);
+        return new Rule.Computed(value, value(variable, initial, equation, scope));
+    }
+
+    private Term value(Variable variable, @Nullable Expression expression, ElementEquation equation, Scope scope) {
+        if (expression == null) {
+            return Lowering.FAILED;
+        }
+        Term value = lowering.lower(expression, scope);
+        if (equation.table() != null) {
+            value = new Term.Lookup(sheet.table(equation.table()), value);
+        }
+        boolean uniflow = variable instanceof Flow flow && flow.nonNegative();
+        return uniflow ? Algebra.max(Algebra.number(0), value) : value;
+    }
+
+    private Rule stock(
+            Stock stock,
+            Layout layout,
+            int element,
+            ElementEquation equation,
+            Shared shared,
+            @Nullable ElementEquation net) {
+        Expression expression = equation.initial() == null ? equation.expression() : equation.initial();
+        Scope initial = Scope.of(layout, element, Phase.INITIAL, shared.initial);
+        Term start = value(stock, expression, equation, initial);
+        Term change = netFlow(stock, layout, element);
+        Expression extra = net == null ? null : net.expression();
+        if (extra != null) {
+            Term rate = lowering.lower(extra, Scope.of(layout, element, Phase.ACTIVE, shared.net));
+            boolean alone = stock.inflows().isEmpty() && stock.outflows().isEmpty();
+            change = alone ? rate : Algebra.plus(change, rate);
+        }
+        return new Rule.Integrated(start, change);
+    }
+
+    /** Returns (in1 + in2 + …) - out1 - out2 … in the order in which the stock names them, 0 when there are none. */
+    private Term netFlow(Stock stock, Layout layout, int element) {
+        Term change = null;
+        for (Name name : stock.inflows()) {
+            Layout flow = flows.flow(stock, name);
+            if (flow != null) {
+                Term in = Algebra.cell(StockFlows.cell(layout, flow, element));
+                change = change == null ? in : Algebra.plus(change, in);
+            }
+        }
+        for (Name name : stock.outflows()) {
+            Layout flow = flows.flow(stock, name);
+            if (flow != null) {
+                Term out = Algebra.cell(StockFlows.cell(layout, flow, element));
+                change = Algebra.minus(change == null ? Algebra.number(0) : change, out);
+            }
+        }
+        return change == null ? Algebra.number(0) : change;
+    }
+
+    private static @Nullable SourceSpan span(ElementEquation equation, Variable variable) {
+        SourceSpan span = equation.span();
+        return span == null ? variable.header().span() : span;
+    }
+}

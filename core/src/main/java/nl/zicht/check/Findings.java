@@ -1,0 +1,78 @@
+package nl.zicht.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Severity;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.equation.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of one check, each kind once a place, however many elements of an array share it.
+ *
+ * <p>Not thread-safe; belongs to one check.
+ */
+final class Findings {
+    private record Place(Code code, @Nullable SourceSpan span, String message) {}
+
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Place> places = new HashSet<>();
+    private int errors;
+
+    void error(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        add(Severity.ERROR, code, message, span, hint);
+    }
+
+    void warning(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        add(Severity.WARNING, code, message, span, hint);
+    }
+
+    void info(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        add(Severity.INFO, code, message, span, hint);
+    }
+
+    /** Returns how many errors there are so far; work that raises the count came to nothing. */
+    int errors() {
+        return errors;
+    }
+
+    /** Returns the findings together with {@code earlier} ones, by place in the files, those without a place first. */
+    List<Diagnostic> inFileOrder(List<Diagnostic> earlier, List<SourceText> files) {
+        Map<SourceText, Integer> order = new IdentityHashMap<>();
+        files.forEach(file -> order.putIfAbsent(file, order.size()));
+        List<Diagnostic> all = new ArrayList<>(earlier);
+        all.addAll(found);
+        all.sort(
+                Comparator.<Diagnostic>comparingInt(d -> file(d.span(), order)).thenComparingInt(d -> start(d.span())));
+        return all;
+    }
+
+    List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+
+    private void add(Severity severity, Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        if (!places.add(new Place(code, span, span == null ? message : ""))) {
+            return;
+        }
+        if (severity == Severity.ERROR) {
+            errors++;
+        }
+        found.add(new Diagnostic(severity, code, message, span, hint));
+    }
+
+    private static int file(@Nullable SourceSpan span, Map<SourceText, Integer> order) {
+        return span == null ? -1 : order.getOrDefault(span.source(), order.size());
+    }
+
+    private static int start(@Nullable SourceSpan span) {
+        return span == null ? 0 : span.start();
+    }
+}

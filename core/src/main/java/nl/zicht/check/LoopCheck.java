@@ -1,0 +1,92 @@
+package nl.zicht.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zicht.equation.Code;
+
+/** Finds algebraic loops: cells that need each other's value at the same moment; each is reported as its shortest cycle. */
+final class LoopCheck {
+    private static final int SHOWN = 50;
+
+    private final CellSheet sheet;
+    private final Findings findings;
+    private final Set<Integer> reported = new HashSet<>();
+
+    private LoopCheck(CellSheet sheet, Findings findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    static void check(CellSheet sheet, Findings findings) {
+        LoopCheck check = new LoopCheck(sheet, findings);
+        check.report(Dependencies.active(sheet.size(), sheet::rule), Phase.ACTIVE);
+        check.report(Dependencies.initial(sheet.size(), sheet::rule), Phase.INITIAL);
+    }
+
+    private void report(Dependencies graph, Phase phase) {
+        for (int[] members : Components.of(graph).cyclic()) {
+            boolean known = Arrays.stream(members).anyMatch(reported::contains);
+            if (!known) {
+                report(graph, members, phase);
+            }
+            Arrays.stream(members).filter(node -> node < graph.cells()).forEach(reported::add);
+        }
+    }
+
+    private void report(Dependencies graph, int[] members, Phase phase) {
+        List<Integer> ranked = new ArrayList<>(Arrays.stream(members).boxed().toList());
+        ranked.sort(Comparator.comparing((Integer node) -> node >= graph.cells() ? "" : sheet.label(node))
+                .thenComparing(Comparator.naturalOrder()));
+        List<Integer> path = owners(
+                ShortestCycle.in(graph, ranked, node -> node < graph.cells() && !sheet.isHidden(node)), graph.cells());
+        List<String> names = new ArrayList<>();
+        path.forEach(cell -> names.add(sheet.label(cell)));
+        names.add(names.get(0));
+        findings.error(
+                Code.ALGEBRAIC_LOOP,
+                (phase == Phase.ACTIVE
+                                ? "each of these needs the next at the same moment: "
+                                : "the initial value of each of these needs the next: ")
+                        + shown(names),
+                sheet.span(path.get(0)),
+                phase == Phase.ACTIVE
+                        ? "a stock or a delay (SMTH1, DELAY1, PREVIOUS) belongs somewhere in this circle"
+                        : "give one of them an initial value that does not depend on the others");
+    }
+
+    /** Returns the variables' cells that a cycle passes, hidden ones under their owner, beginning with the first by label. */
+    private List<Integer> owners(int[] cycle, int cells) {
+        List<Integer> owners = new ArrayList<>();
+        for (int node : cycle) {
+            int owner = node >= cells ? -1 : sheet.owner(node);
+            if (owner >= 0 && (owners.isEmpty() || owners.get(owners.size() - 1) != owner)) {
+                owners.add(owner);
+            }
+        }
+        if (owners.size() > 1 && owners.get(0).equals(owners.get(owners.size() - 1))) {
+            owners.remove(owners.size() - 1);
+        }
+        int first = 0;
+        for (int i = 1; i < owners.size(); i++) {
+            if (sheet.label(owners.get(i)).compareTo(sheet.label(owners.get(first))) < 0) {
+                first = i;
+            }
+        }
+        List<Integer> turned = new ArrayList<>(owners.subList(first, owners.size()));
+        turned.addAll(owners.subList(0, first));
+        return turned;
+    }
+
+    private static String shown(List<String> names) {
+        if (names.size() <= SHOWN) {
+            return String.join(" → ", names);
+        }
+        int left = names.size() - SHOWN;
+        return String.join(" → ", names.subList(0, SHOWN - 1)) + " → … (" + left + " more) → "
+                + names.get(names.size() - 1);
+    }
+}

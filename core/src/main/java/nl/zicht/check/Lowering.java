@@ -1,0 +1,188 @@
+package nl.zicht.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.InfixOperator;
+import nl.zicht.equation.Limits;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.PrefixOperator;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.ModelStructure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the equation of one element from syntax into a {@link Term}.
+ *
+ * <p>What cannot be turned is reported and becomes {@link #FAILED}, so that the rest of the equation is still looked at. Functions with state put hidden cells on
+ * the sheet as they are met; those in the branch of an IF that is not chosen advance like any other cell.
+ */
+final class Lowering {
+    /** Stands for a part that was reported as wrong; compared by identity. */
+    static final Term FAILED = new Term.Constant(Double.NaN);
+
+    private static final Map<InfixOperator, BinaryOperation> OPERATIONS = operations();
+
+    private final ModelStructure structure;
+    private final NameTable names;
+    private final ArrayShapes shapes;
+    private final Map<Name, List<ElementEquation>> equations;
+    private final CellSheet sheet;
+    private final Findings findings;
+    private final References references = new References(this);
+    private final Calls calls = new Calls(this);
+    private long operandsLeft;
+
+    Lowering(
+            ModelStructure structure,
+            NameTable names,
+            ArrayShapes shapes,
+            Map<Name, List<ElementEquation>> equations,
+            CellSheet sheet,
+            Limits limits,
+            Findings findings) {
+        this.structure = structure;
+        this.names = names;
+        this.shapes = shapes;
+        this.equations = equations;
+        this.sheet = sheet;
+        this.findings = findings;
+        this.operandsLeft = 4L * limits.elements();
+    }
+
+    ModelStructure structure() {
+        return structure;
+    }
+
+    NameTable names() {
+        return names;
+    }
+
+    ArrayShapes shapes() {
+        return shapes;
+    }
+
+    CellSheet sheet() {
+        return sheet;
+    }
+
+    References references() {
+        return references;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /** Returns the equations of the elements of a variable, empty when they are not known. */
+    List<ElementEquation> equations(Name variable) {
+        return equations.getOrDefault(variable, List.of());
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** Reports an error and returns {@link #FAILED}. */
+    Term fail(Code code, String message, SourceSpan span, @Nullable String hint) {
+        findings.error(code, message, span, hint);
+        return FAILED;
+    }
+
+    /** Takes {@code operands} from what array functions may expand to; returns false after a report when that is too much. */
+    boolean spend(long operands, SourceSpan span) {
+        operandsLeft -= operands;
+        if (operandsLeft >= 0) {
+            return true;
+        }
+        findings.error(
+                Code.LIMIT_EXCEEDED,
+                "array functions expand to too many operands, " + operands + " of them here",
+                span,
+                "compute the sum once in a variable of its own, or raise the limit on elements");
+        return false;
+    }
+
+    Term lower(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Literal literal) {
+            return new Term.Constant(literal.value());
+        } else if (expression instanceof Expression.Reference reference) {
+            return references.lower(reference, scope);
+        } else if (expression instanceof Expression.Chain chain) {
+            return chain(chain, scope);
+        } else if (expression instanceof Expression.Call call) {
+            return calls.lower(call, scope);
+        } else if (expression instanceof Expression.Power power) {
+            return new Term.Binary(BinaryOperation.POWER, lower(power.base(), scope), lower(power.exponent(), scope));
+        } else if (expression instanceof Expression.Prefix prefix) {
+            return prefix(prefix.operator(), lower(prefix.operand(), scope));
+        } else if (expression instanceof Expression.Conditional choice) {
+            return new Term.Conditional(
+                    lower(choice.condition(), scope),
+                    lower(choice.consequent(), scope),
+                    lower(choice.alternative(), scope));
+        } else if (expression instanceof Expression.Transpose transpose) {
+            return lower(transpose.operand(), scope.transposed());
+        }
+        return FAILED; // Expression.Invalid: the parser has reported it
+    }
+
+    private Term chain(Expression.Chain chain, Scope scope) {
+        Term folded = lower(chain.first(), scope);
+        for (Expression.Link link : chain.links()) {
+            folded = binary(link.operator(), folded, lower(link.operand(), scope));
+        }
+        return folded;
+    }
+
+    private Term binary(InfixOperator operator, Term left, Term right) {
+        if (operator == InfixOperator.SAFE_DIVIDE) {
+            return new Term.Call(ScalarFunction.SAFE_DIVIDE, List.of(left, right, new Term.Constant(0)));
+        }
+        return new Term.Binary(operation(operator), left, right);
+    }
+
+    private BinaryOperation operation(InfixOperator operator) {
+        if (operator == InfixOperator.MODULO) {
+            return structure.dialect() == Dialect.VENSIM
+                    ? BinaryOperation.TRUNCATED_MODULO
+                    : BinaryOperation.FLOORED_MODULO;
+        }
+        BinaryOperation operation = OPERATIONS.get(operator);
+        if (operation == null) {
+            throw new IllegalStateException("no operation for " + operator);
+        }
+        return operation;
+    }
+
+    private static Term prefix(PrefixOperator operator, Term operand) {
+        return switch (operator) {
+            case PLUS -> operand;
+            case NOT -> new Term.Unary(UnaryOperation.NOT, operand);
+            case MINUS ->
+                operand instanceof Term.Constant constant && operand != FAILED
+                        ? new Term.Constant(-constant.value())
+                        : new Term.Unary(UnaryOperation.NEGATE, operand);
+        };
+    }
+
+    private static Map<InfixOperator, BinaryOperation> operations() {
+        Map<InfixOperator, BinaryOperation> map = new EnumMap<>(InfixOperator.class);
+        map.put(InfixOperator.ADD, BinaryOperation.ADD);
+        map.put(InfixOperator.SUBTRACT, BinaryOperation.SUBTRACT);
+        map.put(InfixOperator.MULTIPLY, BinaryOperation.MULTIPLY);
+        map.put(InfixOperator.DIVIDE, BinaryOperation.DIVIDE);
+        map.put(InfixOperator.LESS, BinaryOperation.LESS);
+        map.put(InfixOperator.LESS_OR_EQUAL, BinaryOperation.LESS_OR_EQUAL);
+        map.put(InfixOperator.GREATER, BinaryOperation.GREATER);
+        map.put(InfixOperator.GREATER_OR_EQUAL, BinaryOperation.GREATER_OR_EQUAL);
+        map.put(InfixOperator.EQUAL, BinaryOperation.EQUAL);
+        map.put(InfixOperator.NOT_EQUAL, BinaryOperation.NOT_EQUAL);
+        map.put(InfixOperator.AND, BinaryOperation.AND);
+        map.put(InfixOperator.OR, BinaryOperation.OR);
+        return map;
+    }
+}

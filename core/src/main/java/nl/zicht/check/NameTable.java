@@ -1,0 +1,156 @@
+package nl.zicht.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.Dimension;
+import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** What every name of a model stands for; of things that share a name, the first. */
+final class NameTable {
+    private final Map<Name, Variable> variables = new LinkedHashMap<>();
+    private final Map<Name, Dimension> dimensions = new LinkedHashMap<>();
+    private final Map<Name, Map<Name, Integer>> positions = new HashMap<>();
+
+    private NameTable() {}
+
+    /** Gathers the names of a model and reports those that stand for two things or may not be used. */
+    static NameTable of(ModelStructure structure, Findings findings) {
+        NameTable table = new NameTable();
+        for (Dimension dimension : structure.dimensions()) {
+            table.declare(dimension, findings);
+        }
+        for (Variable variable : structure.variables()) {
+            table.declare(variable, findings);
+        }
+        return table;
+    }
+
+    @Nullable
+    Variable variable(Name name) {
+        Variable found = variables.get(name);
+        List<String> parts = name.spelling();
+        if (found == null && parts.size() == 2 && parts.get(0).isEmpty()) {
+            return variables.get(Name.of(parts.get(1))); // ".x" is x of the root model
+        }
+        return found;
+    }
+
+    @Nullable
+    Dimension dimension(Name name) {
+        return dimensions.get(name);
+    }
+
+    /** Returns the position of an element in a dimension, from 0, or -1. */
+    int position(Dimension dimension, Name element) {
+        return positions.getOrDefault(dimension.name(), Map.of()).getOrDefault(element, -1);
+    }
+
+    /** Returns the position, from 1, that {@code Dimension.element} stands for; -1 when it is no such name, 0 when the element is missing. */
+    int qualifiedPosition(Name name) {
+        List<String> parts = name.spelling();
+        Dimension dimension = parts.size() == 2 ? dimensions.get(Name.of(parts.get(0))) : null;
+        return dimension == null ? -1 : position(dimension, Name.of(parts.get(1))) + 1;
+    }
+
+    /** Returns a dimension that has the element, or null. */
+    @Nullable
+    Dimension dimensionOfElement(Name element) {
+        for (Dimension dimension : dimensions.values()) {
+            if (position(dimension, element) >= 0) {
+                return dimension;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the spellings of all variables and dimensions. */
+    List<String> spellings() {
+        List<String> all = new ArrayList<>();
+        variables.keySet().forEach(name -> all.add(name.text()));
+        dimensions.keySet().forEach(name -> all.add(name.text()));
+        return all;
+    }
+
+    /** Returns the spellings of all dimensions. */
+    List<String> dimensionSpellings() {
+        return dimensions.keySet().stream().map(Name::text).toList();
+    }
+
+    private void declare(Dimension dimension, Findings findings) {
+        Name name = dimension.name();
+        if (dimensions.containsKey(name)) {
+            Dimension first = dimensions.get(name);
+            duplicate("dimension", name, dimension.span(), first == null ? null : first.span(), findings);
+            return;
+        }
+        dimensions.put(name, dimension);
+        reserved("dimension", name, dimension.span(), findings);
+        if (dimension.size() == 0) {
+            findings.error(
+                    Code.BAD_VALUE,
+                    "dimension " + name + " has no elements",
+                    dimension.span(),
+                    "give it at least one element");
+        }
+        Map<Name, Integer> elements = new HashMap<>();
+        for (int i = 0; i < dimension.size(); i++) {
+            Name element = dimension.elements().get(i);
+            if (elements.putIfAbsent(element, i) != null) {
+                findings.error(
+                        Code.DUPLICATE_NAME,
+                        "element " + element + " stands twice in dimension " + name,
+                        dimension.span(),
+                        "rename or remove one of the two");
+            }
+        }
+        positions.put(name, elements);
+    }
+
+    private void declare(Variable variable, Findings findings) {
+        Name name = variable.name();
+        SourceSpan span = variable.header().span();
+        Variable first = variables.putIfAbsent(name, variable);
+        if (first != null) {
+            duplicate("variable", name, span, first.header().span(), findings);
+            return;
+        }
+        Dimension dimension = dimensions.get(name);
+        if (dimension != null) {
+            findings.error(
+                    Code.DUPLICATE_NAME,
+                    name + " is the name of a variable and of a dimension",
+                    span,
+                    "rename the variable; inside brackets the two cannot be told apart");
+        }
+        reserved("variable", name, span, findings);
+    }
+
+    private static void duplicate(
+            String what, Name name, @Nullable SourceSpan span, @Nullable SourceSpan first, Findings findings) {
+        String place = first == null ? "" : ", first at " + first;
+        findings.error(
+                Code.DUPLICATE_NAME,
+                what + " " + name + " is defined twice" + place,
+                span,
+                "rename one of the two; letter case, blanks and underscores do not make names different");
+    }
+
+    private static void reserved(String what, Name name, @Nullable SourceSpan span, Findings findings) {
+        if (Reserved.isReserved(name)) {
+            findings.warning(
+                    Code.RESERVED_NAME,
+                    name + " has a meaning of its own in equations; the " + what
+                            + " of that name is meant only in quotes",
+                    span,
+                    "rename it, or write \"" + name + "\" in equations");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package nl.zicht.check;
+
+import static nl.zicht.check.Algebra.cell;
+import static nl.zicht.check.Algebra.clock;
+import static nl.zicht.check.Algebra.max;
+import static nl.zicht.check.Algebra.min;
+import static nl.zicht.check.Algebra.minus;
+import static nl.zicht.check.Algebra.negate;
+import static nl.zicht.check.Algebra.number;
+import static nl.zicht.check.Algebra.over;
+import static nl.zicht.check.Algebra.plus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Name;
+import nl.zicht.model.Flow;
+import nl.zicht.model.Stock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits what leaves a non-negative stock to what is there, as Stella does it (XMILE digest, section 27.4).
+ *
+ * <p>Every flow at a non-negative stock is taken apart into a forward stream (what is positive) and a backward stream (what is negative). A stream that leaves the
+ * stock gets at most {@code stock/DT + all that flows in - all that leaves before it}; forward streams leave in the order in which the stock names its outflows,
+ * backward streams of its inflows after them. The flow is forward minus backward, so what is reported is what happened. When the streams that fill a stock
+ * depend on those that leave it, they are left out of what is available and that is reported.
+ */
+final class NonNegativity {
+    private final CellSheet sheet;
+    private final StockFlows flows;
+    private final Findings findings;
+    private final Map<Integer, Limited> limited = new HashMap<>();
+    private final List<Pool> pools = new ArrayList<>();
+
+    NonNegativity(CellSheet sheet, StockFlows flows, Findings findings) {
+        this.sheet = sheet;
+        this.flows = flows;
+        this.findings = findings;
+    }
+
+    /** A stream: the wish, and the term that reads what is granted. */
+    private static final class Stream {
+        private final Term wish;
+        private Term granted;
+
+        private Stream(Term wish) {
+            this.wish = wish;
+            this.granted = wish;
+        }
+    }
+
+    /** A flow at one or two non-negative stocks; a flow in one direction has no backward stream. */
+    private record Limited(
+            int cell, Stream forward, @Nullable Stream backward) {}
+
+    /** One element of a non-negative stock; {@code available} is the hidden cell with what it can give in a unit of time. */
+    private record Pool(Stock stock, int cell, int available, List<Stream> in, List<Stream> out) {}
+
+    void limit(List<Layout> layouts) {
+        for (Layout layout : layouts) {
+            if (layout.variable() instanceof Stock stock && stock.nonNegative()) {
+                for (int i = 0; i < layout.size(); i++) {
+                    gather(stock, layout, i);
+                }
+            }
+        }
+        pools.forEach(this::grant);
+        limited.values().stream()
+                .sorted((a, b) -> Integer.compare(a.cell(), b.cell()))
+                .forEach(this::combine);
+        pools.forEach(pool -> fill(pool, pool.in()));
+        openLoops();
+    }
+
+    private void gather(Stock stock, Layout layout, int element) {
+        List<Stream> in = new ArrayList<>();
+        List<Stream> out = new ArrayList<>();
+        List<Stream> last = new ArrayList<>();
+        for (Name name : stock.outflows()) {
+            Limited flow = limited(stock, name, layout, element);
+            if (flow != null) {
+                out.add(flow.forward());
+                if (flow.backward() != null) {
+                    in.add(flow.backward());
+                }
+            }
+        }
+        for (Name name : stock.inflows()) {
+            Limited flow = limited(stock, name, layout, element);
+            if (flow != null) {
+                in.add(0, flow.forward());
+                if (flow.backward() != null) {
+                    last.add(flow.backward());
+                }
+            }
+        }
+        out.addAll(last);
+        int cell = layout.firstCell() + element;
+        if (!out.isEmpty()) {
+            pools.add(new Pool(stock, cell, sheet.reserve(cell, "available"), in, out));
+        }
+    }
+
+    private @Nullable Limited limited(Stock stock, Name name, Layout layout, int element) {
+        Layout flow = flows.flow(stock, name);
+        if (flow == null) {
+            return null;
+        }
+        int cell = StockFlows.cell(layout, flow, element);
+        Limited known = limited.get(cell);
+        if (known != null) {
+            return known;
+        }
+        if (!(sheet.rule(cell) instanceof Rule.Computed computed)) {
+            return null;
+        }
+        boolean uniflow = flow.variable() instanceof Flow variable && variable.nonNegative();
+        Limited made;
+        if (uniflow) {
+            made = new Limited(cell, new Stream(computed.value()), null);
+        } else {
+            Term wish = sheet.hide(cell, "wish", new Rule.Computed(computed.value(), computed.initial()));
+            made = new Limited(cell, new Stream(max(number(0), wish)), new Stream(max(number(0), negate(wish))));
+        }
+        limited.put(cell, made);
+        return made;
+    }
+
+    /** Grants every stream that leaves a stock its share, in order; what is left for the next is a hidden cell. */
+    private void grant(Pool pool) {
+        Term left = cell(pool.available());
+        for (int k = 0; k < pool.out().size(); k++) {
+            Stream stream = pool.out().get(k);
+            Term share = min(stream.wish, max(number(0), left));
+            stream.granted = sheet.hide(pool.cell(), "granted", new Rule.Computed(share, null));
+            if (k + 1 < pool.out().size()) {
+                left = sheet.hide(pool.cell(), "left", new Rule.Computed(minus(left, stream.granted), null));
+            }
+        }
+    }
+
+    private void combine(Limited flow) {
+        Stream backward = flow.backward();
+        Term value = flow.forward().granted;
+        sheet.set(flow.cell(), new Rule.Computed(backward == null ? value : minus(value, backward.granted), null));
+    }
+
+    /** Says what a stock has to give: what is in it, spread over the step, and what flows in meanwhile. */
+    private void fill(Pool pool, List<Stream> in) {
+        Term available = over(cell(pool.cell()), clock(ClockValue.DT));
+        for (Stream stream : in) {
+            available = plus(available, stream.granted);
+        }
+        sheet.set(pool.available(), new Rule.Computed(available, null));
+    }
+
+    /** Leaves out those inflows that need, in the same moment, what the stock gives. */
+    private void openLoops() {
+        if (pools.isEmpty()) {
+            return;
+        }
+        Components components = Components.of(Dependencies.active(sheet.size(), sheet::rule));
+        Set<Name> told = new HashSet<>();
+        for (Pool pool : pools) {
+            int home = components.component(pool.available());
+            List<Stream> kept = pool.in().stream()
+                    .filter(stream -> Terms.cells(stream.granted).length == 0
+                            || components.component(Terms.cells(stream.granted)[0]) != home)
+                    .toList();
+            if (kept.size() < pool.in().size()) {
+                fill(pool, kept);
+                if (told.add(pool.stock().name())) {
+                    report(pool.stock());
+                }
+            }
+        }
+    }
+
+    private void report(Stock stock) {
+        findings.warning(
+                Code.BENT_RULE,
+                "what flows into the non-negative stock " + stock.name()
+                        + " depends on what flows out of it at the same moment; its outflows are limited by its content at the beginning of the step,"
+                        + " without that inflow",
+                stock.header().span(),
+                "let the stock be negative, or put a delay between its outflow and its inflow");
+    }
+}

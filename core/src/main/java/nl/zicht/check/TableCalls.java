@@ -1,0 +1,123 @@
+package nl.zicht.check;
+
+import java.util.List;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Expression.Reference;
+import nl.zicht.model.Dimension;
+import nl.zicht.model.GraphicalFunction;
+import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of graphical functions: {@code name(x)}, {@code LOOKUP(name, x)} and {@code LOOKUPINV(name, y)}. */
+final class TableCalls {
+    private final Lowering lowering;
+
+    TableCalls(Lowering lowering) {
+        this.lowering = lowering;
+    }
+
+    static List<BuiltIn> all() {
+        return List.of(
+                BuiltIn.of("LOOKUP", 2, 2, site -> new TableCalls(site.lowering()).lookup(site)),
+                BuiltIn.of("LOOKUPINV", 2, 2, site -> new TableCalls(site.lowering()).inverse(site)));
+    }
+
+    boolean hasTable(Variable variable) {
+        return variable.definitions().stream().anyMatch(definition -> definition.table() != null);
+    }
+
+    /** Lowers {@code name(x)}. */
+    Term call(Variable variable, Expression.Call call, Scope scope) {
+        if (call.arguments().size() != 1) {
+            return lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    variable.name() + " is a graphical function and takes 1 argument, "
+                            + call.arguments().size() + " were found",
+                    call.span(),
+                    null);
+        }
+        Term x = lowering.lower(call.arguments().get(0), scope);
+        Reference itself = new Reference(call.function(), List.of(), call.span());
+        GraphicalFunction table = table(variable, itself, scope);
+        return table == null
+                ? Lowering.FAILED
+                : new Term.Lookup(lowering.sheet().table(table), x);
+    }
+
+    private Term lookup(Site site) {
+        Term x = site.argument(1);
+        GraphicalFunction table = named(site);
+        return table == null
+                ? Lowering.FAILED
+                : new Term.Lookup(lowering.sheet().table(table), x);
+    }
+
+    private Term inverse(Site site) {
+        Term y = site.argument(1);
+        GraphicalFunction table = named(site);
+        if (table == null) {
+            return Lowering.FAILED;
+        }
+        GraphicalFunction inverse = inverse(table);
+        return inverse == null
+                ? site.fail(
+                        Code.BAD_ARGUMENTS,
+                        "the graphical function neither rises nor falls throughout, so it has no inverse",
+                        null)
+                : new Term.Lookup(lowering.sheet().table(inverse), y);
+    }
+
+    private @Nullable GraphicalFunction named(Site site) {
+        if (site.expression(0) instanceof Reference reference) {
+            Variable variable = lowering.names().variable(reference.name());
+            if (variable != null && hasTable(variable)) {
+                return table(variable, reference, site.scope());
+            }
+        }
+        lowering.fail(
+                Code.BAD_ARGUMENTS,
+                "the first argument of " + site.call().function() + " must be the name of a graphical function",
+                site.expression(0).span(),
+                "give the variable a graphical function");
+        return null;
+    }
+
+    /** Returns the table of the element that a reference means, null when something is wrong and reported. */
+    private @Nullable GraphicalFunction table(Variable variable, Reference reference, Scope scope) {
+        List<Dimension> dimensions = lowering.shapes().shape(variable.name());
+        if (dimensions == null) {
+            return null;
+        }
+        int element = dimensions.isEmpty() && reference.subscripts().isEmpty()
+                ? 0
+                : lowering.references().element(dimensions, reference, scope);
+        List<ElementEquation> equations = lowering.equations(variable.name());
+        return element < 0 || element >= equations.size()
+                ? null
+                : equations.get(element).table();
+    }
+
+    private static @Nullable GraphicalFunction inverse(GraphicalFunction table) {
+        double[] x = table.x();
+        double[] y = table.y();
+        boolean falls = y[0] > y[y.length - 1];
+        for (int i = 0; falls && i < y.length / 2; i++) {
+            swap(x, i);
+            swap(y, i);
+        }
+        for (int i = 1; i < y.length; i++) {
+            if (!(y[i - 1] < y[i])) {
+                return null;
+            }
+        }
+        return table.kind() == GraphicalFunction.Kind.DISCRETE ? null : new GraphicalFunction(table.kind(), y, x);
+    }
+
+    private static void swap(double[] values, int i) {
+        int other = values.length - 1 - i;
+        double kept = values[i];
+        values[i] = values[other];
+        values[other] = kept;
+    }
+}
