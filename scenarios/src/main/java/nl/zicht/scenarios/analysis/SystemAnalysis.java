@@ -31,9 +31,7 @@ public final class SystemAnalysis {
 
     private static Optional<String> resource(String name) {
         try (InputStream in = SystemAnalysis.class.getResourceAsStream(FOLDER + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

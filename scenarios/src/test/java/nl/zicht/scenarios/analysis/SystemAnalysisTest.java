@@ -68,7 +68,8 @@ class SystemAnalysisTest {
         for (Form form : GRAPH.forms()) {
             assertThat(GRAPH.links())
                     .as(form.id())
-                    .anyMatch(l -> l.forms().equals(List.of(form.id())) || l.forms().size() < 4);
+                    .anyMatch(l ->
+                            l.forms().equals(List.of(form.id())) || l.forms().size() < 4);
         }
     }
 
@@ -100,8 +101,8 @@ class SystemAnalysisTest {
                 .count();
         assertThat(sourced).isGreaterThan(GRAPH.links().size() * 3L / 4);
         assertThat(GRAPH.links()).allSatisfy(l -> assertThat(l.sizing()).isInstanceOf(Evidence.Judgement.class));
-        assertThat(GRAPH.factors()).allSatisfy(f -> assertThat(f.startEvidence())
-                .isInstanceOf(Evidence.Judgement.class));
+        assertThat(GRAPH.factors())
+                .allSatisfy(f -> assertThat(f.startEvidence()).isInstanceOf(Evidence.Judgement.class));
     }
 
     @Test
@@ -161,7 +162,8 @@ class SystemAnalysisTest {
         Set<String> known = new TreeSet<>();
         try (InputStream in = SystemAnalysis.class.getResourceAsStream("/nl/zicht/scenarios/model.xmile")) {
             String model = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            Matcher names = Pattern.compile("<(?:stock|flow|aux) name=\"([^\"]+)\"").matcher(model);
+            Matcher names =
+                    Pattern.compile("<(?:stock|flow|aux) name=\"([^\"]+)\"").matcher(model);
             while (names.find()) {
                 known.add(names.group(1).replace('_', ' '));
             }
