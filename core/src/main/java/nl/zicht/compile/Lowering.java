@@ -13,11 +13,43 @@ import nl.zicht.check.Term;
  * of any value, even when the subterm stood in the branch of a conditional that is not taken.
  */
 final class Lowering {
-    /** A term over slots with what it costs. */
-    private record Sized(Term term, int bytes, int depth) {}
+    /** A node on the way up: the terms below it, those done so far over slots with what they cost. */
+    private static final class Open {
+        final Term term;
+        final List<Term> below;
+        final int[] bytes;
+        final int[] depth;
+        int done;
 
-    /** A node on the way up and what is known of the terms below it. */
-    private record Open(Term term, List<Term> children, List<Sized> lowered) {}
+        Open(Term term) {
+            this.term = term;
+            below = new ArrayList<>(Terms.children(term));
+            bytes = new int[below.size()];
+            depth = new int[below.size()];
+        }
+
+        void add(Term lowered, int itsBytes, int itsDepth) {
+            set(done++, lowered, itsBytes, itsDepth);
+        }
+
+        void set(int i, Term lowered, int itsBytes, int itsDepth) {
+            below.set(i, lowered);
+            bytes[i] = itsBytes;
+            depth[i] = itsDepth;
+        }
+
+        int bytes() {
+            int sum = TermBounds.ownBytes(term);
+            for (int each : bytes) {
+                sum += each;
+            }
+            return sum;
+        }
+
+        int depth() {
+            return 1 + (depth.length == 0 ? 0 : depth[worst(depth)]);
+        }
+    }
 
     private final Slots slots;
     private final TermBounds bounds;
@@ -30,68 +62,44 @@ final class Lowering {
     /** Returns {@code root} over slots, after adding to {@code before} the assignments that must come first. */
     Term lower(Term root, List<Assignment> before) {
         Deque<Open> path = new ArrayDeque<>();
-        path.push(open(root));
+        Open node = new Open(root);
         while (true) {
-            Open node = path.peek();
-            int done = node.lowered().size();
-            if (done < node.children().size()) {
-                path.push(open(node.children().get(done)));
+            if (node.done < node.below.size()) {
+                path.push(node);
+                node = new Open(node.below.get(node.done));
                 continue;
             }
-            path.pop();
-            Sized lowered = close(node, before);
+            divide(node, before);
+            Term lowered = Terms.rebuild(address(node.term, before), node.below);
             if (path.isEmpty()) {
-                return lowered.term();
+                return lowered;
             }
-            path.peek().lowered().add(lowered);
+            path.peek().add(lowered, node.bytes(), node.depth());
+            node = path.pop();
         }
     }
 
-    private static Open open(Term term) {
-        return new Open(term, Terms.children(term), new ArrayList<>());
-    }
-
-    private Sized close(Open node, List<Assignment> before) {
-        List<Sized> below = node.lowered();
-        int own = TermBounds.ownBytes(node.term());
-        while (tooMuch(own, below)) {
-            int worst = worst(below);
+    /** Moves the deepest or largest terms below a node into temporaries until the node is within bounds. */
+    private void divide(Open node, List<Assignment> before) {
+        while (true) {
+            boolean deep = node.depth() > bounds.depth();
+            if (node.depth() <= 2 || !(deep || node.bytes() > bounds.bytes())) {
+                return;
+            }
+            int worst = worst(deep ? node.depth : node.bytes);
             int slot = slots.add(1);
-            before.add(new Assignment(slot, below.get(worst).term()));
-            below.set(worst, leaf(new Term.CellRef(slot)));
+            before.add(new Assignment(slot, node.below.get(worst)));
+            Term reference = new Term.CellRef(slot);
+            node.set(worst, reference, TermBounds.ownBytes(reference), 1);
         }
-        Term rebuilt = Terms.rebuild(
-                address(node.term(), before), below.stream().map(Sized::term).toList());
-        return new Sized(rebuilt, bytes(own, below), depth(below));
     }
 
-    private static Sized leaf(Term term) {
-        return new Sized(term, TermBounds.ownBytes(term), 1);
-    }
-
-    private boolean tooMuch(int own, List<Sized> below) {
-        boolean divisible = below.stream().anyMatch(child -> child.depth() > 1);
-        return divisible && (bytes(own, below) > bounds.bytes() || depth(below) > bounds.depth());
-    }
-
-    private int worst(List<Sized> below) {
-        boolean deep = depth(below) > bounds.depth();
+    private static int worst(int[] costs) {
         int worst = 0;
-        for (int i = 1; i < below.size(); i++) {
-            boolean more = deep
-                    ? below.get(i).depth() > below.get(worst).depth()
-                    : below.get(i).bytes() > below.get(worst).bytes();
-            worst = more ? i : worst;
+        for (int i = 1; i < costs.length; i++) {
+            worst = costs[i] > costs[worst] ? i : worst;
         }
         return worst;
-    }
-
-    private static int bytes(int own, List<Sized> below) {
-        return own + below.stream().mapToInt(Sized::bytes).sum();
-    }
-
-    private static int depth(List<Sized> below) {
-        return 1 + below.stream().mapToInt(Sized::depth).max().orElse(0);
     }
 
     /** Returns the node with slots instead of cells. */

@@ -41,6 +41,13 @@ public record TermBounds(int bytes, int depth) {
         return TRUTH_TO_NUMBER;
     }
 
+    /** Returns the most bytes that the code of a lowered term takes. */
+    public static int bytes(Term term) {
+        int[] total = {0};
+        Terms.forEach(term, node -> total[0] += ownBytes(node));
+        return total[0];
+    }
+
     private static int binaryBytes(BinaryOperation operation) {
         return switch (operation) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE -> 1;

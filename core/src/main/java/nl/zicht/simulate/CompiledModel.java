@@ -7,23 +7,25 @@ import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Layout;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.TermBounds;
+import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.compile.interpreter.Interpreter;
 import nl.zicht.equation.ModelException;
 import nl.zicht.model.SimulationSpecs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model ready to run, any number of times, on any number of threads at once. Immutable: a run changes nothing in it.
  */
 public final class CompiledModel {
     private final Plan plan;
-    private final Program interpreter;
+    private volatile @Nullable Program bytecode;
     private final Labels labels;
     private final Columns columns;
     private final List<String> names;
 
     private CompiledModel(Plan plan) {
         this.plan = plan;
-        interpreter = Interpreter.program(plan);
         labels = new Labels(plan.model());
         columns = new Columns(plan);
         names = visibleNames(plan.model());
@@ -31,7 +33,12 @@ public final class CompiledModel {
 
     /** Compiles a checked model. */
     public static CompiledModel of(CheckedModel model) {
-        return new CompiledModel(Plan.of(model));
+        return of(model, TermBounds.DEFAULT);
+    }
+
+    /** Compiles a checked model with equations divided at other bounds, which changes no result. */
+    static CompiledModel of(CheckedModel model, TermBounds bounds) {
+        return new CompiledModel(Plan.of(model, bounds));
     }
 
     private static List<String> visibleNames(CheckedModel model) {
@@ -100,8 +107,21 @@ public final class CompiledModel {
         SimulationSpecs specs = options.applyTo(specs());
         TimeGrid grid = TimeGrid.of(specs, options.limits());
         Recorder recorder = new Recorder(plan, columns, grid);
-        new Simulation(interpreter, grid, recorder, values).run(specs, options);
+        new Simulation(program(options.backEnd()), grid, recorder, values).run(specs, options);
         return new Run(this, specs, grid, recorder);
+    }
+
+    private Program program(BackEnd backEnd) {
+        if (backEnd == BackEnd.INTERPRETER) {
+            return Interpreter.program(plan);
+        }
+        Program made = bytecode;
+        if (made == null) {
+            // Two threads may both get here; they make the same program, and either will do.
+            made = BytecodeCompiler.program(plan);
+            bytecode = made;
+        }
+        return made;
     }
 
     Plan plan() {

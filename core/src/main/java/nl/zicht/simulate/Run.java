@@ -90,7 +90,7 @@ public final class Run {
         return series(variable.firstCell() + element);
     }
 
-    private double[] series(int cell) {
+    double[] series(int cell) {
         return IntStream.range(0, rows()).mapToDouble(row -> value(cell, row)).toArray();
     }
 

@@ -1,0 +1,65 @@
+package nl.zicht.compile.bytecode;
+
+import nl.zicht.check.ScalarFunction;
+import nl.zicht.compile.Kernels;
+import nl.zicht.compile.LookupTable;
+import nl.zicht.compile.TestInputs;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** The only methods that generated code may call: static ones of the numeric kernels, each with its exact signature. */
+enum KernelCalls {
+    IS_TRUE(Kernels.class, "isTrue", "(D)Z"),
+    FLOORED_MODULO(Kernels.class, "flooredModulo", "(DD)D"),
+    TRUNCATED_MODULO(Kernels.class, "truncatedModulo", "(DD)D"),
+    POWER(Kernels.class, "power", "(DD)D"),
+    ADVANCE(Kernels.class, "advance", "(IID)I"),
+    ELEMENT(Kernels.class, "element", "([DIID)D"),
+    LOOKUP(Kernels.class, "lookup", "(" + Type.getDescriptor(LookupTable.class) + "D)D"),
+    ABS(Kernels.class, "abs", "(D)D"),
+    ARCCOS(Kernels.class, "arccos", "(D)D"),
+    ARCSIN(Kernels.class, "arcsin", "(D)D"),
+    ARCTAN(Kernels.class, "arctan", "(D)D"),
+    COS(Kernels.class, "cos", "(D)D"),
+    SIN(Kernels.class, "sin", "(D)D"),
+    TAN(Kernels.class, "tan", "(D)D"),
+    EXP(Kernels.class, "exp", "(D)D"),
+    LN(Kernels.class, "ln", "(D)D"),
+    LOG10(Kernels.class, "log10", "(D)D"),
+    SQRT(Kernels.class, "sqrt", "(D)D"),
+    FLOOR(Kernels.class, "floor", "(D)D"),
+    TRUNCATE(Kernels.class, "truncate", "(D)D"),
+    ROUND(Kernels.class, "round", "(D)D"),
+    MIN(Kernels.class, "min", "(DD)D"),
+    MAX(Kernels.class, "max", "(DD)D"),
+    SAFE_DIVIDE(Kernels.class, "safeDivide", "(DDD)D"),
+    STEP(TestInputs.class, "step", "(DDDD)D"),
+    RAMP(TestInputs.class, "ramp", "(DDDD)D"),
+    PULSE(TestInputs.class, "pulse", "(DDDDD)D");
+
+    private final String owner;
+    private final String method;
+    private final String descriptor;
+
+    KernelCalls(Class<?> owner, String method, String descriptor) {
+        this.owner = Type.getInternalName(owner);
+        this.method = method;
+        this.descriptor = descriptor;
+    }
+
+    /** Returns the call that evaluates a function. */
+    static KernelCalls of(ScalarFunction function) {
+        return valueOf(function.name());
+    }
+
+    void emit(MethodVisitor code) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
+    }
+
+    /** Returns owner, name and descriptor. */
+    @Override
+    public String toString() {
+        return owner + "." + method + descriptor;
+    }
+}

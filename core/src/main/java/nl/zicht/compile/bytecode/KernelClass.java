@@ -1,0 +1,162 @@
+package nl.zicht.compile.bytecode;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.zicht.compile.Assignment;
+import nl.zicht.compile.Kernel;
+import nl.zicht.compile.LookupTable;
+import nl.zicht.compile.Phase;
+import nl.zicht.compile.Plan;
+import nl.zicht.compile.TermBounds;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes a class that is a {@link Kernel}: {@code evaluate} calls one static method after another, each with as many assignments as fit.
+ *
+ * <p>HotSpot never compiles a method of more than 8,000 bytes of bytecode and runs it some twenty times slower without a word, so that no method here is larger
+ * than {@value nl.zicht.compile.TermBounds#LARGEST_METHOD}. Several phases may share a class, because loading a class costs more than all else for a small
+ * model; an instance knows which phase it is for. Nothing of the model's text gets into the class: its name is fixed, its methods are numbered.
+ */
+final class KernelClass {
+    /** The statements of one method. */
+    private record Part(Phase phase, List<Assignment> assignments) {}
+
+    /** So few methods that their constants always fit in the constant pool of a class. */
+    private static final int METHODS = 10;
+
+    private static final String NAME = Type.getInternalName(KernelClass.class) + "$Generated";
+    private static final String TABLES = Type.getDescriptor(LookupTable[].class);
+    private static final String PART = "([D" + TABLES + ")V";
+    private static final int STATEMENT = 5;
+    private static final int RETURN = 1;
+
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
+
+    private KernelClass() {}
+
+    /** The bytes of a class and the phases that instances of it take part in. */
+    record ClassFile(byte[] bytes, Set<Phase> phases) {}
+
+    /** Returns the classes that together do what a plan says; those that take part in a phase do so in the order of the list. */
+    static List<ClassFile> of(Plan plan) {
+        List<Part> parts = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            divide(phase, plan.assignments(phase), parts);
+        }
+        List<ClassFile> classes = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += METHODS) {
+            classes.add(new KernelClass().write(parts.subList(from, StrictMath.min(from + METHODS, parts.size()))));
+        }
+        return classes;
+    }
+
+    /** Divides the assignments of a phase over methods. */
+    private static void divide(Phase phase, List<Assignment> assignments, List<Part> parts) {
+        int begin = 0;
+        int bytes = RETURN;
+        for (int i = 0; i < assignments.size(); i++) {
+            int more = STATEMENT + TermBounds.bytes(assignments.get(i).term());
+            if (i > begin && bytes + more > TermBounds.LARGEST_METHOD) {
+                parts.add(new Part(phase, assignments.subList(begin, i)));
+                begin = i;
+                bytes = RETURN;
+            }
+            bytes += more;
+        }
+        if (begin < assignments.size()) {
+            parts.add(new Part(phase, assignments.subList(begin, assignments.size())));
+        }
+    }
+
+    private ClassFile write(List<Part> parts) {
+        parts.forEach(part -> phases.add(part.phase()));
+        writer.visit(
+                Opcodes.V17,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+                NAME,
+                null,
+                Type.getInternalName(Object.class),
+                new String[] {Type.getInternalName(Kernel.class)});
+        int field = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
+        writer.visitField(field, "tables", TABLES, null, null).visitEnd();
+        writer.visitField(field, "phase", "I", null, null).visitEnd();
+        constructor();
+        evaluate(parts);
+        for (int i = 0; i < parts.size(); i++) {
+            part(i, parts.get(i).assignments());
+        }
+        writer.visitEnd();
+        return new ClassFile(writer.toByteArray(), phases);
+    }
+
+    private void constructor() {
+        MethodVisitor code = writer.visitMethod(0, "<init>", "(" + TABLES + "I)V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, Type.getInternalName(Object.class), "<init>", "()V", false);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitFieldInsn(Opcodes.PUTFIELD, NAME, "tables", TABLES);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        code.visitFieldInsn(Opcodes.PUTFIELD, NAME, "phase", "I");
+        finish(code);
+    }
+
+    /** Writes the choice among the phases, each of which calls its methods in order. */
+    private void evaluate(List<Part> parts) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "evaluate", "([D)V", null, null);
+        code.visitCode();
+        for (Phase phase : phases) {
+            Label next = new Label();
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, NAME, "phase", "I");
+            code.visitIntInsn(Opcodes.BIPUSH, phase.ordinal());
+            code.visitJumpInsn(Opcodes.IF_ICMPNE, next);
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).phase() == phase) {
+                    callPart(code, i);
+                }
+            }
+            code.visitInsn(Opcodes.RETURN);
+            code.visitLabel(next);
+        }
+        finish(code);
+    }
+
+    private static void callPart(MethodVisitor code, int number) {
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, NAME, "tables", TABLES);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "part" + number, PART, false);
+    }
+
+    private void part(int number, List<Assignment> assignments) {
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + number, PART, null, null);
+        code.visitCode();
+        TermEmitter emitter = new TermEmitter(code);
+        assignments.forEach(assignment -> emitter.assign(assignment.slot(), assignment.term()));
+        finish(code);
+    }
+
+    /** Ends a method and makes sure that it is not too large. */
+    private static void finish(MethodVisitor code) {
+        code.visitInsn(Opcodes.RETURN);
+        Label end = new Label();
+        code.visitLabel(end);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        if (end.getOffset() > TermBounds.LARGEST_METHOD) {
+            throw new IllegalStateException("a generated method has " + end.getOffset() + " bytes, more than "
+                    + TermBounds.LARGEST_METHOD + "; its size was underestimated");
+        }
+    }
+}

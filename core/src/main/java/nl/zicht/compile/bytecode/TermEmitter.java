@@ -1,0 +1,205 @@
+package nl.zicht.compile.bytecode;
+
+import nl.zicht.check.BinaryOperation;
+import nl.zicht.check.Term;
+import nl.zicht.check.UnaryOperation;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Writes terms as bytecode of a static method {@code (double[] values, LookupTable[] tables)}: the instructions leave the value on the operand stack.
+ *
+ * <p>The order of arithmetic is that of the tree. A comparison that decides a branch jumps directly instead of becoming 1 or 0 first.
+ */
+final class TermEmitter {
+    private static final int VALUES = 0;
+    private static final int TABLES = 1;
+
+    private final MethodVisitor code;
+
+    TermEmitter(MethodVisitor code) {
+        this.code = code;
+    }
+
+    /** Writes {@code values[slot] = term}. */
+    void assign(int slot, Term term) {
+        code.visitVarInsn(Opcodes.ALOAD, VALUES);
+        push(slot);
+        value(term);
+        code.visitInsn(Opcodes.DASTORE);
+    }
+
+    private void value(Term term) {
+        if (term instanceof Term.Constant constant) {
+            push(constant.value());
+        } else if (term instanceof Term.CellRef ref) {
+            load(ref.cell());
+        } else if (term instanceof Term.Clock clock) {
+            load(clock.value().ordinal());
+        } else if (term instanceof Term.Binary binary) {
+            binary(binary);
+        } else if (term instanceof Term.Unary unary && unary.operation() == UnaryOperation.NEGATE) {
+            value(unary.operand());
+            code.visitInsn(Opcodes.DNEG);
+        } else if (term instanceof Term.Unary) {
+            truthAsNumber(term);
+        } else if (term instanceof Term.Conditional conditional) {
+            conditional(conditional);
+        } else if (term instanceof Term.Call call) {
+            call.arguments().forEach(this::value);
+            KernelCalls.of(call.function()).emit(code);
+        } else if (term instanceof Term.Lookup lookup) {
+            code.visitVarInsn(Opcodes.ALOAD, TABLES);
+            push(lookup.table());
+            code.visitInsn(Opcodes.AALOAD);
+            value(lookup.x());
+            KernelCalls.LOOKUP.emit(code);
+        } else {
+            element((Term.ElementRef) term);
+        }
+    }
+
+    private void load(int slot) {
+        code.visitVarInsn(Opcodes.ALOAD, VALUES);
+        push(slot);
+        code.visitInsn(Opcodes.DALOAD);
+    }
+
+    private void element(Term.ElementRef ref) {
+        code.visitVarInsn(Opcodes.ALOAD, VALUES);
+        push(ref.firstCell());
+        push(0);
+        for (int i = 0; i < ref.indices().size(); i++) {
+            push(ref.shape().get(i));
+            value(ref.indices().get(i));
+            KernelCalls.ADVANCE.emit(code);
+        }
+        push(ref.outOfRange());
+        KernelCalls.ELEMENT.emit(code);
+    }
+
+    private void binary(Term.Binary term) {
+        switch (term.operation()) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOORED_MODULO, TRUNCATED_MODULO, POWER -> {
+                value(term.left());
+                value(term.right());
+                arithmetic(term.operation());
+            }
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR -> truthAsNumber(term);
+        }
+    }
+
+    private void arithmetic(BinaryOperation operation) {
+        switch (operation) {
+            case ADD -> code.visitInsn(Opcodes.DADD);
+            case SUBTRACT -> code.visitInsn(Opcodes.DSUB);
+            case MULTIPLY -> code.visitInsn(Opcodes.DMUL);
+            case DIVIDE -> code.visitInsn(Opcodes.DDIV);
+            case FLOORED_MODULO -> KernelCalls.FLOORED_MODULO.emit(code);
+            case TRUNCATED_MODULO -> KernelCalls.TRUNCATED_MODULO.emit(code);
+            case POWER -> KernelCalls.POWER.emit(code);
+            default -> throw new IllegalArgumentException(operation + " is not arithmetic");
+        }
+    }
+
+    private void truthAsNumber(Term term) {
+        Label no = new Label();
+        Label end = new Label();
+        jump(term, false, no);
+        code.visitInsn(Opcodes.DCONST_1);
+        code.visitJumpInsn(Opcodes.GOTO, end);
+        code.visitLabel(no);
+        code.visitInsn(Opcodes.DCONST_0);
+        code.visitLabel(end);
+    }
+
+    private void conditional(Term.Conditional term) {
+        Label otherwise = new Label();
+        Label end = new Label();
+        jump(term.condition(), false, otherwise);
+        value(term.consequent());
+        code.visitJumpInsn(Opcodes.GOTO, end);
+        code.visitLabel(otherwise);
+        value(term.alternative());
+        code.visitLabel(end);
+    }
+
+    /** Writes a jump to {@code target} that is taken when the truth of {@code term} is {@code wanted}. */
+    private void jump(Term term, boolean wanted, Label target) {
+        if (term instanceof Term.Unary unary && unary.operation() == UnaryOperation.NOT) {
+            jump(unary.operand(), !wanted, target);
+        } else if (term instanceof Term.Binary binary && isComparison(binary.operation())) {
+            value(binary.left());
+            value(binary.right());
+            compareAndJump(binary.operation(), wanted, target);
+        } else if (term instanceof Term.Binary binary
+                && (binary.operation() == BinaryOperation.AND || binary.operation() == BinaryOperation.OR)) {
+            connective(binary, wanted, target);
+        } else {
+            value(term);
+            KernelCalls.IS_TRUE.emit(code);
+            code.visitJumpInsn(wanted ? Opcodes.IFNE : Opcodes.IFEQ, target);
+        }
+    }
+
+    /** AND and OR: the first operand settles a false AND and a true OR. */
+    private void connective(Term.Binary term, boolean wanted, Label target) {
+        boolean settling = term.operation() == BinaryOperation.OR;
+        if (wanted == settling) {
+            jump(term.left(), wanted, target);
+            jump(term.right(), wanted, target);
+            return;
+        }
+        Label settled = new Label();
+        jump(term.left(), settling, settled);
+        jump(term.right(), wanted, target);
+        code.visitLabel(settled);
+    }
+
+    private static boolean isComparison(BinaryOperation operation) {
+        return switch (operation) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    /** The comparison instruction is chosen so that NaN makes every comparison false but {@code <>}. */
+    private void compareAndJump(BinaryOperation operation, boolean wanted, Label target) {
+        boolean below = operation == BinaryOperation.LESS || operation == BinaryOperation.LESS_OR_EQUAL;
+        code.visitInsn(below ? Opcodes.DCMPG : Opcodes.DCMPL);
+        int jump = switch (operation) {
+            case LESS -> wanted ? Opcodes.IFLT : Opcodes.IFGE;
+            case LESS_OR_EQUAL -> wanted ? Opcodes.IFLE : Opcodes.IFGT;
+            case GREATER -> wanted ? Opcodes.IFGT : Opcodes.IFLE;
+            case GREATER_OR_EQUAL -> wanted ? Opcodes.IFGE : Opcodes.IFLT;
+            case EQUAL -> wanted ? Opcodes.IFEQ : Opcodes.IFNE;
+            case NOT_EQUAL -> wanted ? Opcodes.IFNE : Opcodes.IFEQ;
+            default -> throw new IllegalArgumentException(operation + " is not a comparison");
+        };
+        code.visitJumpInsn(jump, target);
+    }
+
+    private void push(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        if (bits == 0L) {
+            code.visitInsn(Opcodes.DCONST_0);
+        } else if (value == 1) {
+            code.visitInsn(Opcodes.DCONST_1);
+        } else {
+            code.visitLdcInsn(value);
+        }
+    }
+
+    private void push(int value) {
+        if (value >= 0 && value <= 5) {
+            code.visitInsn(Opcodes.ICONST_0 + value);
+        } else if (value <= Byte.MAX_VALUE) {
+            code.visitIntInsn(Opcodes.BIPUSH, value);
+        } else if (value <= Short.MAX_VALUE) {
+            code.visitIntInsn(Opcodes.SIPUSH, value);
+        } else {
+            code.visitLdcInsn(value);
+        }
+    }
+}
