@@ -1,0 +1,39 @@
+package nl.zicht.scenarios.national;
+
+import java.util.List;
+import nl.zicht.causal.Grade;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.GraphicalFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of the past that the model takes as given: a graphical function over time with where it comes from.
+ *
+ * @param name the variable in the model
+ * @param element the form of exploitation it holds for, or null when it holds for all
+ * @param points time against value, straight lines between, the end values beyond
+ * @param unit the unit of the values, as the model writes it
+ * @param sources codes of the sources, empty for a judgement
+ * @param grade how well the sources back it, or null when the size is judged
+ * @param note what it rests on, in our own words
+ * @param span the place of the first point in the file
+ */
+public record HistoricInput(
+        Name name,
+        @Nullable Name element,
+        GraphicalFunction points,
+        String unit,
+        List<String> sources,
+        @Nullable Grade grade,
+        String note,
+        SourceSpan span) {
+    public HistoricInput {
+        sources = List.copyOf(sources);
+    }
+
+    /** Returns {@code name}, or {@code name[element]}. */
+    public String label() {
+        return element == null ? name.text() : name.text() + "[" + element.text() + "]";
+    }
+}
