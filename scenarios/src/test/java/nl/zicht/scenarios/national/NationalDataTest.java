@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The files of the national model agree with each other, and faults in them are reported with their place. */
 class NationalDataTest {
-    private static final Pattern CODE = Pattern.compile("S\\d+[a-z]?");
-
     private final String model = NationalModel.resource("model.xmile");
     private final String parameters = NationalModel.resource("parameters.csv");
     private final String historic = NationalModel.resource("historic-inputs.csv");
@@ -52,10 +50,15 @@ class NationalDataTest {
 
     @Test
     void everyNumberNamesItsSourceOrIsAJudgementWithReason() {
+        Set<String> codes = NationalModel.resource("sources.csv")
+                .lines()
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.toSet());
+        for (HistoricInput input : NationalModel.load().historicInputs().inputs()) {
+            assertThat(codes).as(input.label()).containsAll(input.sources());
+        }
         for (Parameter parameter : NationalModel.load().parameters().parameters()) {
-            parameter
-                    .sources()
-                    .forEach(code -> assertThat(code).as(parameter.label()).matches(CODE));
+            assertThat(codes).as(parameter.label()).containsAll(parameter.sources());
             if (parameter.sources().isEmpty()) {
                 assertThat(parameter.note()).as(parameter.label()).isNotBlank();
             }

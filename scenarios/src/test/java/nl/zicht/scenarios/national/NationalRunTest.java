@@ -1,0 +1,115 @@
+package nl.zicht.scenarios.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zicht.check.CheckReport;
+import nl.zicht.check.Checker;
+import nl.zicht.check.Layout;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.model.Stock;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.Inputs;
+import nl.zicht.simulate.Run;
+import nl.zicht.simulate.RunOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must hold whatever the numbers: clean units, conservation, nothing below zero, also at the extremes. */
+class NationalRunTest {
+    private static CompiledModel model;
+
+    @BeforeAll
+    static void compile() {
+        model = NationalModel.load().compile();
+    }
+
+    @Test
+    void checksWithoutAnyFinding() {
+        CheckReport report = Checker.check(NationalModel.load().structure());
+        assertThat(report.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void losesAndInventsNobody() {
+        assertConserved(model.run());
+    }
+
+    @Test
+    void keepsStocksAboveZeroWithRungeKuttaAndWithEuler() {
+        assertNoneBelowZero(model.run());
+        assertNoneBelowZero(model.run(Inputs.NONE, RunOptions.DEFAULT.withMethod(IntegrationMethod.EULER)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "funded coordinators target, 0",
+        "funded coordinators target, 100000",
+        "fte per coordinator, 0",
+        "coverage target share, 0",
+        "police capacity index, 0",
+        "prosecution capacity index, 0",
+        "labour inspectorate capacity index, 0",
+        "labour inspectorate capacity index, 100",
+        "shelter places extra, 100000",
+        "generic shelter places, 1",
+        "training intensity, 0",
+        "demand reduction, 1",
+        "normal recruitment hazard, 0",
+        "initial people at risk, 0",
+        "exploitation duration, 1000",
+        "coordinator contact rate, 20",
+    })
+    void holdsAtTheExtremes(String constant, double value) {
+        Run run = model.run(Inputs.of(constant, value));
+        assertThat(run.firstProblem()).isEmpty();
+        assertNoneBelowZero(run);
+        assertConserved(run);
+    }
+
+    @Test
+    void withoutCoordinatorsTheCoveredRegionsGetNoFittingCare() {
+        Run run = model.run(Inputs.of("funded coordinators target", 0));
+        assertThat(run.last("share of victims in fitting care")).isLessThan(0.05);
+    }
+
+    @Test
+    void withoutRecruitmentExploitationDiesOut() {
+        Run run = model.run(Inputs.of("normal recruitment hazard", 0));
+        for (String form : List.of("domestic_sexual", "crossborder_sexual", "labour", "criminal")) {
+            assertThat(run.last("people exploited not in view[" + form + "]"))
+                    .isLessThan(0.3 * run.at("people exploited not in view[" + form + "]", 2007));
+        }
+    }
+
+    private static void assertConserved(Run run) {
+        for (String balance : List.of("mass balance of people", "mass balance of offenders")) {
+            for (Layout layout : run.layouts()) {
+                if (layout.variable().name().text().equals(balance)) {
+                    for (int i = 0; i < layout.size(); i++) {
+                        for (double value : run.series(layout, i)) {
+                            assertThat(value).as(balance).isBetween(-1e-6, 1e-6);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static void assertNoneBelowZero(Run run) {
+        for (Layout layout : run.layouts()) {
+            if (layout.variable() instanceof Stock) {
+                for (int i = 0; i < layout.size(); i++) {
+                    double[] series = run.series(layout, i);
+                    for (int row = 0; row < series.length; row++) {
+                        assertThat(series[row])
+                                .as(layout.variable().name() + " at " + run.time(row))
+                                .isGreaterThanOrEqualTo(0);
+                    }
+                }
+            }
+        }
+    }
+}
