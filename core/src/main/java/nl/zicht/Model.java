@@ -12,6 +12,7 @@ import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.equation.Suggestions;
 import nl.zicht.model.Auxiliary;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
@@ -75,6 +76,10 @@ public final class Model {
      * @throws ModelException when there is no such variable, or it is a graphical function
      */
     public Model with(String variable, double value) {
+        if (Double.isNaN(value)) {
+            throw new ModelException(
+                    Diagnostic.error(Code.BAD_VALUE, "cannot set " + variable + " to NaN", null, null));
+        }
         Variable found = structure.variable(Name.of(variable)).orElseThrow(() -> unknown(variable));
         SourceText text = new SourceText("value given for " + found.name(), Double.toString(value));
         Definition constant = Definition.of(new Expression.Literal(
@@ -106,11 +111,16 @@ public final class Model {
     }
 
     private ModelException unknown(String variable) {
+        List<String> names =
+                structure.variables().stream().map(v -> v.name().text()).toList();
+        String nearest = Suggestions.nearest(variable, names);
         return new ModelException(Diagnostic.error(
                 Code.UNKNOWN_NAME,
                 "the " + structure + " has no variable \"" + variable + "\"",
                 null,
-                variable.endsWith("]") ? "Inputs.of(name, value) sets single elements of constants" : null));
+                variable.endsWith("]")
+                        ? "Inputs.of(name, value) is meant, which sets single elements of constants"
+                        : nearest == null ? null : nearest + " is meant"));
     }
 
     @Override

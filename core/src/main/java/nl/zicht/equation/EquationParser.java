@@ -133,12 +133,7 @@ public final class EquationParser {
     private boolean readName() {
         Token name = tokens.take();
         if (tokens.at(TokenKind.OPEN)) {
-            Arguments call = new Arguments(name, tokens.take(), new ArrayList<>());
-            if (tokens.at(TokenKind.CLOSE)) {
-                parts.call(call, tokens.take());
-                return false;
-            }
-            return begin(call, name);
+            return readCall(name);
         }
         if (tokens.at(TokenKind.OPEN_SUBSCRIPT)) {
             Subscripts part = new Subscripts(name, tokens.take());
@@ -147,6 +142,15 @@ public final class EquationParser {
         }
         parts.leaf(new Reference(Objects.requireNonNull(name.name()), List.of(), span(name)), name);
         return false;
+    }
+
+    private boolean readCall(Token name) {
+        Arguments call = new Arguments(name, tokens.take(), new ArrayList<>());
+        if (tokens.at(TokenKind.CLOSE)) {
+            parts.call(call, tokens.take());
+            return false;
+        }
+        return begin(call, name);
     }
 
     private boolean readIf() {
@@ -323,13 +327,35 @@ public final class EquationParser {
             while (tokens.at(TokenKind.NAME)) {
                 end = tokens.take().end();
             }
+            if (tokens.at(TokenKind.OPEN)) {
+                errors.bent(before.start(), end, "the name of a function is written with blanks");
+                Name function = Name.of(text.text().substring(before.start(), end));
+                return readCall(Token.name(function, before.start(), end));
+            }
             messages.blankInName(before, end);
             return false;
+        }
+        if (tokens.at(TokenKind.NOT) && parts.isAlone()) {
+            Token not = tokens.take();
+            if (isAfterOperand(tokens.current())) {
+                errors.bent(not.start(), not.end(), "NOT stands after what it negates");
+                parts.negate(not);
+                return false;
+            }
+            messages.missingOperator(before, not, parts.value());
+            return begin(new Sign(PrefixOperator.NOT, not.start()), not);
         }
         messages.missingOperator(before, tokens.current(), parts.value());
         parts.reduce(InfixOperator.MULTIPLY.level());
         parts.join(InfixOperator.MULTIPLY);
         return true;
+    }
+
+    private static boolean isAfterOperand(Token token) {
+        return switch (token.kind()) {
+            case THEN, ELSE, CLOSE, COMMA, END -> true;
+            default -> token.is(InfixOperator.AND) || token.is(InfixOperator.OR);
+        };
     }
 
     // Unfinished parts.

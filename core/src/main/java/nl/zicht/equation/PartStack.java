@@ -96,6 +96,18 @@ final class PartStack {
         finish(new Expression.Transpose(value.tree(), text.span(start, mark.end())), start, mark.end(), value.depth());
     }
 
+    /** Returns whether the operand read last is not part of an operation so far. */
+    boolean isAlone() {
+        Pending top = parts.peek();
+        return !(top instanceof Sign || top instanceof Base || top instanceof Series);
+    }
+
+    /** Makes the operand its negation; a converter writes {@code (a NOT)} for {@code (NOT a)}. */
+    void negate(Token not) {
+        SourceSpan span = text.span(value.start(), not.end());
+        finish(new Prefix(PrefixOperator.NOT, value.tree(), span), value.start(), not.end(), value.depth());
+    }
+
     /** Adds an operator after the operand, which must have been reduced to the operator's level. */
     void join(InfixOperator operator) {
         if (parts.peek() instanceof Series series && series.level() == operator.level()) {

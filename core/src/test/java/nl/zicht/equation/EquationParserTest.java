@@ -148,4 +148,40 @@ class EquationParserTest {
         EquationParser.parse(Fragment.of("e", "a"), Dialect.VENSIM, Limits.DEFAULT, diagnostics);
         assertThat(diagnostics.list()).extracting(Diagnostic::code).containsExactly(Code.NOT_SUPPORTED);
     }
+
+    @Test
+    void readsNamesOfFunctionsThatConvertersWriteWithBlanks() {
+        Diagnostics diagnostics = new Diagnostics();
+        Chain chain = (Chain) EquationParser.parse(
+                Fragment.of("test", "1 + VECTOR SORT\nORDER(x[one], f( )) * 2"),
+                Dialect.XMILE,
+                Limits.DEFAULT,
+                diagnostics);
+
+        assertThat(((Chain) chain.links().get(0).operand()).first()).isInstanceOfSatisfying(Call.class, call -> {
+            assertThat(call.function()).isEqualTo(Name.of("vector_sort_order"));
+            assertThat(call.arguments()).hasSize(2);
+        });
+        assertThat(diagnostics.list()).extracting(Diagnostic::code).containsExactly(Code.BENT_RULE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IF a not THEN 1 ELSE 0", "(a NOT)", "MAX(a not, 1)", "a NOT AND b", "a[1] not"})
+    void readsNotAfterItsOperandWhereNothingElseCanBeMeant(String equation) {
+        Diagnostics diagnostics = new Diagnostics();
+        Expression tree =
+                EquationParser.parse(Fragment.of("test", equation), Dialect.XMILE, Limits.DEFAULT, diagnostics);
+
+        assertThat(tree.toString()).contains("operator=NOT").doesNotContain("Invalid");
+        assertThat(diagnostics.list()).extracting(Diagnostic::code).containsExactly(Code.BENT_RULE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a not b", "a + b not", "-a not", "a NOT = b", "not"})
+    void refusesNotAfterAnOperandElsewhere(String equation) {
+        Diagnostics diagnostics = new Diagnostics();
+        EquationParser.parse(Fragment.of("test", equation), Dialect.XMILE, Limits.DEFAULT, diagnostics);
+
+        assertThat(diagnostics.list()).extracting(Diagnostic::code).containsExactly(Code.SYNTAX);
+    }
 }

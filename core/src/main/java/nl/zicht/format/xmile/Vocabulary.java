@@ -1,9 +1,8 @@
 package nl.zicht.format.xmile;
 
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Suggestions;
 import nl.zicht.format.xmile.markup.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -131,34 +130,7 @@ enum Vocabulary {
     /** Returns a hint that names the known element most like an unknown one, or null when none is. */
     @Nullable
     String suggestion(Element unknown) {
-        return nearest(unknown.localName())
-                .map(name -> "<" + name + "> is meant")
-                .orElse(null);
-    }
-
-    private Optional<String> nearest(String word) {
-        int furthest = Math.max(1, word.length() / 3);
-        return known.stream()
-                .filter(name -> distance(name, word) <= furthest)
-                .min(Comparator.comparingInt((String name) -> distance(name, word))
-                        .thenComparing(name -> name));
-    }
-
-    /** Returns the number of letters to insert, delete or replace to get from one word to the other (Levenshtein, 1966). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        String nearest = Suggestions.nearest(unknown.localName(), known);
+        return nearest == null ? null : "<" + nearest + "> is meant";
     }
 }
