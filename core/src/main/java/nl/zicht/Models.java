@@ -31,6 +31,7 @@ public final class Models {
             Code.UNKNOWN_FUNCTION,
             Code.NO_EQUATION,
             Code.BAD_FLOW,
+            Code.BAD_SUBSCRIPT,
             Code.ALGEBRAIC_LOOP,
             Code.UNIT_MISMATCH,
             Code.HYGIENE);

@@ -26,11 +26,13 @@ final class DefinitionsReader {
     private final Reading reading;
     private final Dimensions dimensions;
     private final TableReader tables;
+    private final TargetReader targets;
 
     DefinitionsReader(Reading reading, Dimensions dimensions, TableReader tables) {
         this.reading = reading;
         this.dimensions = dimensions;
         this.tables = tables;
+        this.targets = new TargetReader(reading);
     }
 
     List<Definition> read(Element variable, Header header) {
@@ -53,9 +55,12 @@ final class DefinitionsReader {
         Set<List<Name>> defined = new HashSet<>();
         for (Element element : elements) {
             Vocabulary.VARIABLE.check(element, reading);
-            target(element, shape, shapeKnown, header)
-                    .filter(target -> isNew(target, defined, element))
-                    .ifPresent(target -> definitions.add(definition(element, target, single(element))));
+            Text equation = single(element);
+            for (List<Name> target : targets.read(element, shape, shapeKnown, header)) {
+                if (isNew(target, defined, element)) {
+                    definitions.add(definition(element, target, equation));
+                }
+            }
         }
         return definitions;
     }
@@ -174,56 +179,5 @@ final class DefinitionsReader {
                             null);
         }
         return isNew;
-    }
-
-    /** Returns the element that an {@code <element>} defines, or empty after reporting that there is no such element. */
-    private Optional<List<Name>> target(Element element, List<Dimension> shape, boolean shapeKnown, Header header) {
-        Optional<Text> subscript = element.attribute("subscript");
-        if (subscript.isEmpty()) {
-            reading.diagnostics().error(Code.MISSING_PART, "an <element> has no subscript", element.place(), null);
-            return Optional.empty();
-        }
-        List<Text> parts = Names.split(subscript.get(), ",");
-        if (!shapeKnown) {
-            return Optional.of(parts.stream().map(reading::name).toList());
-        }
-        if (parts.size() != shape.size()) {
-            reading.diagnostics()
-                    .error(
-                            Code.BAD_SUBSCRIPT,
-                            "the subscript \"" + subscript.get() + "\" names " + parts.size() + " dimensions, but "
-                                    + header.name() + " has " + shape.size(),
-                            subscript.get().span(),
-                            shape.isEmpty() ? "the variable lacks its <dimensions>" : null);
-            return Optional.empty();
-        }
-        List<Name> target = new ArrayList<>();
-        for (int i = 0; i < shape.size(); i++) {
-            position(parts.get(i).strip(), shape.get(i)).ifPresent(target::add);
-        }
-        return target.size() == shape.size() ? Optional.of(target) : Optional.empty();
-    }
-
-    /** Returns the element a subscript names: bare, qualified by its dimension, or by number (from 1). */
-    private Optional<Name> position(Text text, Dimension dimension) {
-        Name name = reading.name(text);
-        int dot = text.string().indexOf('.');
-        if (dot > 0 && Names.name(text.string().substring(0, dot)).equals(dimension.name())) {
-            name = reading.name(text.slice(dot + 1, text.string().length()));
-        }
-        int found = dimension.positionOf(name);
-        if (found < 0 && text.string().matches("\\d{1,9}")) {
-            found = Integer.parseInt(text.string()) - 1;
-        }
-        if (found < 0 || found >= dimension.size()) {
-            reading.diagnostics()
-                    .error(
-                            Code.BAD_SUBSCRIPT,
-                            "\"" + text + "\" is not an element of the dimension " + dimension.name(),
-                            text.span(),
-                            "one of " + dimension.elements().stream().limit(8).toList() + " is meant");
-            return Optional.empty();
-        }
-        return Optional.of(dimension.elements().get(found));
     }
 }

@@ -13,7 +13,8 @@ import nl.zicht.format.xmile.markup.Text;
  * What {@code <header>} says that matters to a run (XMILE 1.0, section 2.2).
  *
  * @param name the model's name for people, empty when none was given
- * @param dialect Stella when its maker or product says so, whatever namespaces the file declares
+ * @param dialect whose rules hold where tools differ: Stella's when its maker or product says so, whatever namespaces the file declares; Vensim's when it wrote
+ *     the file itself (its INT and MOD cut off towards zero); a file that a converter made of a Vensim model follows the standard
  * @param invalidIndexValue the value of a reference whose subscript is out of range: 0 or NaN
  */
 record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
@@ -29,16 +30,26 @@ record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
             return new FileHeader("", Dialect.XMILE, 0);
         }
         String maker = words(header.get(), "vendor") + " " + words(header.get(), "product");
-        boolean stella = maker.contains("isee") || maker.contains("stella") || maker.contains("ithink");
-        Dialect dialect = stella ? Dialect.STELLA : Dialect.XMILE;
-        Reading reading = new Reading(Limits.DEFAULT, diagnostics, dialect);
+        Reading reading = new Reading(Limits.DEFAULT, diagnostics, Dialect.XMILE);
         header.get()
                 .children("includes")
                 .forEach(includes -> includes.children("include")
                         .forEach(include -> UnsupportedFeature.INCLUDE.refuse(include, reading)));
         String name =
                 header.get().child("name").map(e -> e.text().string().strip()).orElse("");
-        return new FileHeader(Names.unescape(name), dialect, invalidIndexValue(header.get(), diagnostics));
+        return new FileHeader(Names.unescape(name), dialect(maker), invalidIndexValue(header.get(), diagnostics));
+    }
+
+    /** Returns the notation of the equations, which is XMILE's or Stella's in every file of this format. */
+    Dialect notation() {
+        return dialect == Dialect.VENSIM ? Dialect.XMILE : dialect;
+    }
+
+    private static Dialect dialect(String maker) {
+        if (maker.contains("isee") || maker.contains("stella") || maker.contains("ithink")) {
+            return Dialect.STELLA;
+        }
+        return maker.contains("ventana") && !maker.contains("xmutil") ? Dialect.VENSIM : Dialect.XMILE;
     }
 
     private static void checkVersion(Element xmile, Diagnostics diagnostics) {

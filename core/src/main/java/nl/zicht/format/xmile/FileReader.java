@@ -3,9 +3,11 @@ package nl.zicht.format.xmile;
 import java.util.List;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outermost element {@code <xmile>}: what belongs to the file as a whole, and the one model in it. */
@@ -14,7 +16,7 @@ final class FileReader {
 
     static ModelStructure read(String fileName, Element xmile, Limits limits, Diagnostics diagnostics) {
         FileHeader header = FileHeader.read(xmile, diagnostics);
-        Reading reading = new Reading(limits, diagnostics, header.dialect());
+        Reading reading = new Reading(limits, diagnostics, header.notation());
         Vocabulary.FILE.check(xmile, reading);
         ModelStructure.Builder model = ModelStructure.named(header.name().isEmpty() ? fileName : header.name())
                 .dialect(header.dialect())
@@ -35,7 +37,8 @@ final class FileReader {
         model.specs(SpecsReader.read(xmile, root, reading));
         if (root != null) {
             Behavior behavior = Behavior.cascade(root, xmile);
-            new VariablesReader(reading, dimensions, behavior).read(root).forEach(model::add);
+            List<Variable> variables = new VariablesReader(reading, dimensions, behavior).read(root);
+            (header.dialect() == Dialect.VENSIM ? NetFlows.asFlows(variables) : variables).forEach(model::add);
         }
         return model.build();
     }

@@ -15,6 +15,7 @@ enum UnsupportedFeature {
     LEAK("leakage flows of conveyors"),
     OVERFLOW("overflows of queues"),
     MULTIPLIER("unit-converting flows"),
+    FLOWS_BY_ELEMENT("stocks with other flows for each element"),
     INCLUDE("included files"),
     OTHER_FILE("models kept in another file"),
     ENCRYPTION("encrypted models"),

@@ -133,8 +133,23 @@ final class VariablesReader {
                 behavior.nonNegative(element));
     }
 
+    /** Reads the flows of a stock, which Vensim writes inside {@code <element>}; all elements must have the same ones. */
     private List<Name> flows(Element stock, String direction) {
-        return stock.children(direction).stream()
+        List<Name> own = named(stock, direction);
+        List<Element> elements = stock.children("element");
+        if (!own.isEmpty() || elements.isEmpty()) {
+            return own;
+        }
+        List<Name> first = named(elements.get(0), direction);
+        elements.stream()
+                .filter(element -> !named(element, direction).equals(first))
+                .findFirst()
+                .ifPresent(element -> UnsupportedFeature.FLOWS_BY_ELEMENT.refuse(element, reading));
+        return first;
+    }
+
+    private List<Name> named(Element holder, String direction) {
+        return holder.children(direction).stream()
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
                 .map(Text::strip)

@@ -26,6 +26,7 @@ class FileReaderTest {
         "x, iThink, STELLA",
         "x, STELLA, STELLA",
         "'Ventana Systems, xmutil', 'Vensim, xmutil', XMILE",
+        "'Ventana Systems, Inc.', Vensim, VENSIM",
         "SDXorg, Uniform, XMILE",
     })
     void choosesTheDialectByMakerAndProduct(String vendor, String product, Dialect dialect) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.Severity;
@@ -214,6 +215,34 @@ class VariablesReaderTest {
                         .finding()
                         .code())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void readsWhatVensimWrites() {
+        ModelStructure model = Reads.document(
+                        "<xmile><header><vendor>Ventana Systems, Inc.</vendor><product version='1'>Vensim</product></header>"
+                                + "<sim_specs><start>0</start><stop>1</stop></sim_specs><dimensions><dim name='D'><elem name='a'/><elem name='b'/></dim><dim name='E' size='2'/></dimensions><model><variables>"
+                                + "<stock name='p'><dimensions><dim name='D'/><dim name='E'/></dimensions><element subscript='D,E'><eqn>1</eqn><inflow>net</inflow></element></stock>"
+                                + "<stock name='q'><dimensions><dim name='D'/><dim name='E'/></dimensions><element subscript='b,E'><eqn>1</eqn></element><element subscript='a,E'><eqn>2</eqn></element></stock>"
+                                + "<aux name='net'><dimensions><dim name='D'/><dim name='E'/></dimensions><eqn>1</eqn></aux></variables></model></xmile>")
+                .clean();
+
+        Stock stock = (Stock) model.variable(Name.of("p")).orElseThrow();
+        assertThat(stock.inflows()).containsExactly(Name.of("net"));
+        assertThat(stock.definitions()).hasSize(1);
+        assertThat(stock.definitions().get(0).target()).isEmpty();
+        assertThat(targets(model.variable(Name.of("q")).orElseThrow().definitions()))
+                .isEqualTo("b,1 b,2 a,1 a,2");
+        assertThat(model.variable(Name.of("net")).orElseThrow()).isInstanceOf(Flow.class);
+        assertThat(model.dialect()).isEqualTo(Dialect.VENSIM);
+    }
+
+    @Test
+    void refusesOtherFlowsForEachElement() {
+        Reads reads = Reads.arrays(
+                "<stock name='p'><dimensions><dim name='Site'/></dimensions><element subscript='Oslo'><eqn>1</eqn><inflow>f</inflow></element><element subscript='Bergen'><eqn>1</eqn></element></stock>");
+
+        assertThat(reads.finding().message()).contains("other flows for each element");
     }
 
     @Test
