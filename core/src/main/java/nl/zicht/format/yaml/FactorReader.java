@@ -46,7 +46,10 @@ final class FactorReader {
                 Evidence why = evidence.evidence("evidence", fields, null);
                 Evidence whyStart = evidence.evidence("startEvidence", fields, defaults.start());
                 String variable = fields.optionalText("variable").orElse(null);
-                factors.add(new Factor(id, label, domain, actors, start, why, whyStart, variable));
+                // With a stand-in for its start, a factor would make effects on it look wrong too.
+                if (fields.sound()) {
+                    factors.add(new Factor(id, label, domain, actors, start, why, whyStart, variable));
+                }
             }
         }
         return factors;

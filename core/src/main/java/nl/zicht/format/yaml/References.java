@@ -2,6 +2,7 @@ package nl.zicht.format.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.zicht.equation.Code;
 /** The identifiers of a file by kind, so that a reference is checked against all of them, wherever they stand. */
 final class References {
     private final YamlProblems problems;
+    private final Set<String> reportedAsEmpty = new HashSet<>();
     private final Map<String, Map<String, YamlPosition>> known = new HashMap<>();
 
     References(YamlProblems problems) {
@@ -47,10 +49,16 @@ final class References {
         return known.getOrDefault(kind, Map.of()).keySet();
     }
 
-    /** Reports an identifier that is not known; says whether it is. */
+    /**
+     * Reports an identifier that is not known; says whether it is. When there is none of its kind at all, only the
+     * first is reported: a missing section is one fault, not a hundred.
+     */
     boolean check(String kind, String id, YamlPosition position) {
         if (ids(kind).contains(id)) {
             return true;
+        }
+        if (ids(kind).isEmpty() && !reportedAsEmpty.add(kind)) {
+            return false;
         }
         problems.addUnknown(position, kind, id, ids(kind));
         return false;

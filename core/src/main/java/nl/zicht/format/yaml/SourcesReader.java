@@ -64,7 +64,10 @@ final class SourcesReader {
 
     private List<Source> records(String text, YamlProblems csvProblems) {
         List<Source> sources = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text.replace("\uFEFF", ""))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text.replace("\uFEFF", ""))) {
             boolean header = true;
             for (CsvRecord row : reader) {
                 YamlPosition place = new YamlPosition((int) row.getStartingLineNumber(), 1);

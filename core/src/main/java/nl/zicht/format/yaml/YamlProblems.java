@@ -64,7 +64,7 @@ public final class YamlProblems {
      */
     public void addUnknown(YamlPosition position, String kind, String name, Collection<String> known) {
         String expected = known.isEmpty()
-                ? "there are none in this file"
+                ? "one of this file, which has none"
                 : known.size() <= 12 ? "one of " + String.join(", ", known) : "one of the " + known.size() + " known";
         String hint = NearestName.of(name, known)
                 .map(n -> "Maybe '" + n + "'?")
