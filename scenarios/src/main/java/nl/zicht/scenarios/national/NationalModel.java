@@ -11,6 +11,8 @@ import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.scenario.PolicyModel;
+import nl.zicht.scenario.ScenarioSet;
 import nl.zicht.simulate.CompiledModel;
 
 /**
@@ -93,6 +95,16 @@ public final class NationalModel {
     /** Returns the published figures the model is held against. */
     public Anchors anchors() {
         return anchors;
+    }
+
+    /** Returns the levers, outcomes and scenarios shipped with the model, scenarios in order of their letter; the first is the baseline. */
+    public static ScenarioSet scenarios() {
+        return Presets.load();
+    }
+
+    /** Returns this model with the levers of a set installed, ready to run its scenarios. */
+    public PolicyModel policies(ScenarioSet set) {
+        return PolicyModel.of(structure, set);
     }
 
     /** Checks names, arrays, units and dependencies. */
