@@ -26,19 +26,18 @@ final class ArrayFunctions {
     private ArrayFunctions() {}
 
     static List<BuiltIn> all() {
-        int any = Integer.MAX_VALUE;
         List<BuiltIn> all = new ArrayList<>();
-        all.add(BuiltIn.of("SUM", 1, any, site -> fold(site, "sum", Algebra::plus)));
-        all.add(BuiltIn.of("ARRAYSUM", 1, 1, site -> fold(site, "sum", Algebra::plus)));
-        all.add(BuiltIn.of("PROD", 1, any, site -> fold(site, "product", Algebra::times)));
-        all.add(BuiltIn.of("MIN", 1, any, site -> fold(site, "minimum", Algebra::min)));
-        all.add(BuiltIn.of("MAX", 1, any, site -> fold(site, "maximum", Algebra::max)));
-        all.add(BuiltIn.of("MEAN", 1, any, ArrayFunctions::mean));
-        all.add(BuiltIn.of("ARRAYMEAN", 1, 1, ArrayFunctions::mean));
-        all.add(BuiltIn.of("STDDEV", 1, any, ArrayFunctions::deviation));
-        all.add(BuiltIn.of("ARRAYSTDDEV", 1, 1, ArrayFunctions::deviation));
-        all.add(BuiltIn.of("SIZE", 1, 1, ArrayFunctions::size));
-        all.add(BuiltIn.of("RANK", 2, 3, Ranking::rank));
+        all.add(BuiltIn.of("SUM", site -> fold(site, "sum", Algebra::plus)));
+        all.add(BuiltIn.of("ARRAYSUM", site -> fold(site, "sum", Algebra::plus)));
+        all.add(BuiltIn.of("PROD", site -> fold(site, "product", Algebra::times)));
+        all.add(BuiltIn.of("MIN", site -> fold(site, "minimum", Algebra::min)));
+        all.add(BuiltIn.of("MAX", site -> fold(site, "maximum", Algebra::max)));
+        all.add(BuiltIn.of("MEAN", ArrayFunctions::mean));
+        all.add(BuiltIn.of("ARRAYMEAN", ArrayFunctions::mean));
+        all.add(BuiltIn.of("STDDEV", ArrayFunctions::deviation));
+        all.add(BuiltIn.of("ARRAYSTDDEV", ArrayFunctions::deviation));
+        all.add(BuiltIn.of("SIZE", ArrayFunctions::size));
+        all.add(BuiltIn.of("RANK", Ranking::rank));
         return all;
     }
 
@@ -131,7 +130,10 @@ final class ArrayFunctions {
         List<Term> values = values(site);
         boolean same = !memory.usesElement && values != null;
         Term term = values == null ? Lowering.FAILED : formula.apply(values);
-        if (same && (site.scope().owner().size() > 1 || site.scope().isIterating())) {
+        boolean repeated = site.scope().isIterating()
+                ? ownsArguments(site.call())
+                : site.scope().owner().size() > 1;
+        if (same && repeated) {
             term = site.shared(term, purpose);
             memory.reductions.put(site.call(), term);
         }

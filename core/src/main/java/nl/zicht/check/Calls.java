@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.zicht.equation.BuiltInFunction;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
+import nl.zicht.equation.FunctionCatalogue;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calls {
     private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
+
+    /** The forms of each function in the order of the catalogue: the standard's, then what a tool widened. */
+    private static final Map<Name, List<BuiltInFunction>> FORMS =
+            FunctionCatalogue.all().stream().collect(Collectors.groupingBy(function -> Name.of(function.name())));
 
     private final Lowering lowering;
     private final TableCalls tables;
@@ -28,20 +35,25 @@ final class Calls {
     Term lower(Expression.Call call, Scope scope) {
         Name name = call.function();
         Variable variable = lowering.names().variable(name);
-        BuiltIn builtIn = builtIn(name);
-        if (variable != null && (tables.hasTable(variable) || builtIn == null)) {
-            return tables.hasTable(variable) ? tables.call(variable, call, scope) : flat(variable, call, scope);
+        BuiltInFunction function = name.isQuoted() ? null : FunctionCatalogue.find(name);
+        if (variable != null && tables.hasTable(variable)) {
+            return tables.call(variable, call, scope);
         }
+        if (variable != null
+                && (function == null || !variable.header().dimensions().isEmpty())) {
+            return flat(variable, call, scope);
+        }
+        BuiltIn builtIn = builtIn(name);
         if (builtIn != null) {
             return builtIn(builtIn, call, scope);
         }
         for (Expression argument : call.arguments()) {
             lowering.lower(argument, scope); // finds what is wrong inside as well
         }
-        if (Unsupported.isKnown(name)) {
+        if (function != null) {
             return lowering.fail(
                     Code.NOT_SUPPORTED,
-                    "function " + name + " is known (" + Unsupported.reason(name) + ") and not supported yet",
+                    "function " + function.name() + " (" + function.description() + ") is known and not supported yet",
                     call.span(),
                     null);
         }
@@ -49,50 +61,45 @@ final class Calls {
                 Code.UNKNOWN_FUNCTION,
                 "nothing is known about a function called " + name,
                 call.span(),
-                Hints.nearest(name, spellings()));
+                FunctionCatalogue.hint(name, lowering.names().callable()));
     }
 
     /** Returns the term of a built-in value without arguments (TIME, PI); null when the reference is no such thing. */
     @Nullable
     Term value(Expression.Reference reference, Scope scope) {
-        BuiltIn builtIn = builtIn(reference.name());
-        if (builtIn == null || builtIn.least() > 0 || !reference.subscripts().isEmpty()) {
+        if (!isValue(reference.name()) || !reference.subscripts().isEmpty()) {
             return null;
         }
-        Expression.Call call = new Expression.Call(reference.name(), List.of(), reference.span());
-        return builtIn.rule().lower(new Site(lowering, call, scope));
+        return lower(new Expression.Call(reference.name(), List.of(), reference.span()), scope);
     }
 
-    /** Returns whether a name is a built-in value without arguments. */
+    /** Returns whether a name is a built-in value without arguments, supported or not. */
     boolean isValue(Name name) {
-        BuiltIn builtIn = builtIn(name);
-        return builtIn != null && builtIn.least() == 0;
+        BuiltInFunction function =
+                name.isQuoted() || name.equals(References.SELF) ? null : FunctionCatalogue.find(name);
+        return function != null && function.most() == 0;
     }
 
     /** Returns whether a name is a function, supported or not. */
     boolean knows(Name name) {
-        return builtIn(name) != null || Unsupported.isKnown(name);
+        return FunctionCatalogue.find(name) != null;
     }
 
-    /** Returns the built-in function of that name, with or without the name space of the standard or of a vendor. */
+    /** Returns the built-in function of that name that can be run, with or without the name space of the standard or of a vendor; else null. */
     static @Nullable BuiltIn builtIn(Name name) {
-        BuiltIn found = BUILT_INS.get(name);
-        if (found == null && name.isQualified()) {
-            List<String> parts = name.parts();
-            boolean known = parts.size() == 2
-                    && (parts.get(0).equals("std") || parts.get(0).equals("isee"));
-            return known ? BUILT_INS.get(Name.of(parts.get(1))) : null;
-        }
-        return found;
+        BuiltInFunction known = name.isQuoted() ? null : FunctionCatalogue.find(name);
+        return known == null ? null : BUILT_INS.get(Name.of(known.name()));
     }
 
     private Term builtIn(BuiltIn builtIn, Expression.Call call, Scope scope) {
         int count = call.arguments().size();
-        if (count < builtIn.least() || count > builtIn.most()) {
+        List<BuiltInFunction> forms = FORMS.getOrDefault(builtIn.name(), List.of());
+        if (forms.stream().noneMatch(form -> form.accepts(count))) {
+            String arity = forms.get(forms.size() - 1).arity();
             return lowering.fail(
                     Code.BAD_ARGUMENTS,
-                    builtIn.name() + " takes " + builtIn.arity() + ", " + count + (count == 1 ? " was" : " were")
-                            + " found",
+                    builtIn.name() + " takes " + arity + (arity.equals("1") ? " argument, " : " arguments, ") + count
+                            + (count == 1 ? " was" : " were") + " found",
                     call.span(),
                     null);
         }
@@ -124,13 +131,6 @@ final class Calls {
         return element >= 1 && element <= layout.size()
                 ? new Term.CellRef(layout.firstCell() + element - 1)
                 : new Term.Constant(lowering.structure().invalidIndexValue());
-    }
-
-    private List<String> spellings() {
-        List<String> all = new ArrayList<>();
-        BUILT_INS.keySet().forEach(name -> all.add(name.text()));
-        all.addAll(lowering.names().spellings());
-        return all;
     }
 
     private static Map<Name, BuiltIn> builtIns() {

@@ -9,7 +9,7 @@ final class DelayTimes {
 
     /** Warns when a stage of a delay or smooth is emptied within one step. */
     static void warnIfShort(Site site, int argument, Term time, int order) {
-        double known = KnownConstant.of(time, site.lowering());
+        double known = StartValue.of(time, site.lowering());
         double dt = site.lowering().structure().specs().dt();
         if (known / order < dt) {
             String stage = order == 1 ? "" : ", " + known / order + " for each of its " + order + " stages";
@@ -25,7 +25,7 @@ final class DelayTimes {
 
     /** Warns when a pure delay is rounded to no step at all. */
     static void warnIfLost(Site site, int argument, Term time) {
-        double known = KnownConstant.of(time, site.lowering());
+        double known = StartValue.of(time, site.lowering());
         double dt = site.lowering().structure().specs().dt();
         if (known < dt) {
             site.lowering()
@@ -45,7 +45,7 @@ final class DelayTimes {
         if (term == Lowering.FAILED) {
             return 0;
         }
-        double known = KnownConstant.of(term, site.lowering());
+        double known = StartValue.of(term, site.lowering());
         if (!(known >= 1) || known > Integer.MAX_VALUE) {
             site.lowering()
                     .fail(
@@ -62,8 +62,8 @@ final class DelayTimes {
                     .findings()
                     .info(
                             Code.BENT_RULE,
-                            "the order of " + name(site) + " is taken as " + (int) known
-                                    + " before the run; changing it for a run has no effect",
+                            "the order of " + name(site) + " is fixed at " + (int) known
+                                    + ", its value at the start; setting it for a run has no effect",
                             site.expression(argument).span(),
                             null);
         }

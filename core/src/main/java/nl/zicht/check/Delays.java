@@ -19,12 +19,12 @@ final class Delays {
 
     static List<BuiltIn> all() {
         return List.of(
-                BuiltIn.of("DELAY1", 2, 3, site -> delay(site, 1, 2)),
-                BuiltIn.of("DELAY3", 2, 3, site -> delay(site, 3, 2)),
-                BuiltIn.of("DELAYN", 3, 4, site -> delay(site, DelayTimes.order(site, 2), 3)),
-                BuiltIn.of("SMTH1", 2, 3, site -> smooth(site, 1, 2)),
-                BuiltIn.of("SMTH3", 2, 3, site -> smooth(site, 3, 2)),
-                BuiltIn.of("SMTHN", 3, 4, site -> smooth(site, DelayTimes.order(site, 2), 3)));
+                BuiltIn.of("DELAY1", site -> delay(site, 1, 2)),
+                BuiltIn.of("DELAY3", site -> delay(site, 3, 2)),
+                BuiltIn.of("DELAYN", site -> delay(site, DelayTimes.order(site, 2), 3)),
+                BuiltIn.of("SMTH1", site -> smooth(site, 1, 2)),
+                BuiltIn.of("SMTH3", site -> smooth(site, 3, 2)),
+                BuiltIn.of("SMTHN", site -> smooth(site, DelayTimes.order(site, 2), 3)));
     }
 
     private static Term delay(Site site, int order, int initialAt) {

@@ -15,7 +15,7 @@ import nl.zicht.equation.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of one check, each kind once a place, however many elements of an array share it.
+ * The findings of one check, each once, however many elements of an array share it.
  *
  * <p>Not thread-safe; belongs to one check.
  */
@@ -59,7 +59,7 @@ final class Findings {
     }
 
     private void add(Severity severity, Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
-        if (!places.add(new Place(code, span, span == null ? message : ""))) {
+        if (!places.add(new Place(code, span, message))) {
             return;
         }
         if (severity == Severity.ERROR) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Name;
 
 /** Finds algebraic loops: cells that need each other's value at the same moment; each is reported as its shortest cycle. */
 final class LoopCheck {
@@ -15,6 +17,7 @@ final class LoopCheck {
     private final CellSheet sheet;
     private final Findings findings;
     private final Set<Integer> reported = new HashSet<>();
+    private final Set<Set<Name>> told = new HashSet<>();
 
     private LoopCheck(CellSheet sheet, Findings findings) {
         this.sheet = sheet;
@@ -43,15 +46,21 @@ final class LoopCheck {
                 .thenComparing(Comparator.naturalOrder()));
         List<Integer> path = owners(
                 ShortestCycle.in(graph, ranked, node -> node < graph.cells() && !sheet.isHidden(node)), graph.cells());
+        if (!told.add(path.stream()
+                .map(cell -> sheet.layoutOf(cell).variable().name())
+                .collect(Collectors.toSet()))) {
+            return; // the same variables, other elements
+        }
         List<String> names = new ArrayList<>();
         path.forEach(cell -> names.add(sheet.label(cell)));
         names.add(names.get(0));
+        String subject = phase == Phase.ACTIVE ? "" : "the initial value of ";
+        String whole = path.size() > 1
+                ? subject + "each of these needs " + (phase == Phase.ACTIVE ? "" : "that of ") + "the next"
+                : subject + names.get(0) + " needs itself";
         findings.error(
                 Code.ALGEBRAIC_LOOP,
-                (phase == Phase.ACTIVE
-                                ? "each of these needs the next at the same moment: "
-                                : "the initial value of each of these needs the next: ")
-                        + shown(names),
+                whole + (phase == Phase.ACTIVE ? " at the same moment: " : ": ") + shown(names),
                 sheet.span(path.get(0)),
                 phase == Phase.ACTIVE
                         ? "a stock or a delay (SMTH1, DELAY1, PREVIOUS) belongs somewhere in this circle"

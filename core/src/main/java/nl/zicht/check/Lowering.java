@@ -138,7 +138,8 @@ final class Lowering {
         return folded;
     }
 
-    private Term binary(InfixOperator operator, Term left, Term right) {
+    /** Returns the term of an operator between two operands. */
+    Term binary(InfixOperator operator, Term left, Term right) {
         if (operator == InfixOperator.SAFE_DIVIDE) {
             return new Term.Call(ScalarFunction.SAFE_DIVIDE, List.of(left, right, new Term.Constant(0)));
         }
@@ -158,7 +159,8 @@ final class Lowering {
         return operation;
     }
 
-    private static Term prefix(PrefixOperator operator, Term operand) {
+    /** Returns the term of a sign or NOT. */
+    static Term prefix(PrefixOperator operator, Term operand) {
         return switch (operator) {
             case PLUS -> operand;
             case NOT -> new Term.Unary(UnaryOperation.NOT, operand);

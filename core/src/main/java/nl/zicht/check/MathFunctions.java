@@ -30,22 +30,25 @@ final class MathFunctions {
         plain(all, "SQRT", ScalarFunction.SQRT);
         plain(all, "INT", ScalarFunction.FLOOR);
         plain(all, "ROUND", ScalarFunction.ROUND);
-        all.add(BuiltIn.of("INF", 0, 0, site -> number(Double.POSITIVE_INFINITY)));
-        all.add(BuiltIn.of("PI", 0, 0, site -> number(Math.PI)));
-        all.add(BuiltIn.of("SAFEDIV", 2, 3, MathFunctions::safeDivide));
-        all.add(BuiltIn.of("PERCENT", 1, 1, site -> times(number(100), site.argument(0))));
-        all.add(BuiltIn.of("SWITCH", 2, 2, MathFunctions::isGreater));
-        all.add(BuiltIn.of("IF_THEN_ELSE", 3, 3, MathFunctions::choose));
-        all.add(BuiltIn.of("SINWAVE", 2, 2, site -> wave(site, ScalarFunction.SIN)));
-        all.add(BuiltIn.of("COSWAVE", 2, 2, site -> wave(site, ScalarFunction.COS)));
-        all.add(BuiltIn.of("COUNTER", 2, 2, MathFunctions::counter));
-        all.add(BuiltIn.of("CGROWTH", 1, 1, MathFunctions::compoundGrowth));
+        all.add(BuiltIn.of("INF", site -> number(Double.POSITIVE_INFINITY)));
+        all.add(BuiltIn.of("PI", site -> number(Math.PI)));
+        all.add(BuiltIn.of("NAN", site -> number(Double.NaN)));
+        all.add(BuiltIn.of("COSH", site -> hyperbolic(site, false)));
+        all.add(BuiltIn.of("SINH", site -> hyperbolic(site, true)));
+        all.add(BuiltIn.of("TANH", MathFunctions::hyperbolicTangent));
+        all.add(BuiltIn.of("SAFEDIV", MathFunctions::safeDivide));
+        all.add(BuiltIn.of("PERCENT", site -> times(number(100), site.argument(0))));
+        all.add(BuiltIn.of("SWITCH", MathFunctions::isGreater));
+        all.add(BuiltIn.of("IF_THEN_ELSE", MathFunctions::choose));
+        all.add(BuiltIn.of("SINWAVE", site -> wave(site, ScalarFunction.SIN)));
+        all.add(BuiltIn.of("COSWAVE", site -> wave(site, ScalarFunction.COS)));
+        all.add(BuiltIn.of("COUNTER", MathFunctions::counter));
+        all.add(BuiltIn.of("CGROWTH", MathFunctions::compoundGrowth));
         return all;
     }
 
     private static void plain(List<BuiltIn> all, String name, ScalarFunction function) {
-        int arity = function.arity();
-        all.add(BuiltIn.of(name, arity, arity, site -> new Term.Call(function, site.all())));
+        all.add(BuiltIn.of(name, site -> new Term.Call(function, site.all())));
     }
 
     private static Term safeDivide(Site site) {
@@ -59,6 +62,20 @@ final class MathFunctions {
 
     private static Term choose(Site site) {
         return new Term.Conditional(site.argument(0), site.argument(1), site.argument(2));
+    }
+
+    /** (e^x - e^-x) / 2, or with a plus. */
+    private static Term hyperbolic(Site site, boolean sine) {
+        Term x = site.shared(0);
+        Term up = call(ScalarFunction.EXP, x);
+        Term down = call(ScalarFunction.EXP, Algebra.negate(x));
+        return over(sine ? minus(up, down) : plus(up, down), number(2));
+    }
+
+    /** 1 - 2 / (e^2x + 1), which does not overflow. */
+    private static Term hyperbolicTangent(Site site) {
+        Term power = call(ScalarFunction.EXP, times(number(2), site.argument(0)));
+        return minus(number(1), over(number(2), plus(power, number(1))));
     }
 
     /** |amplitude| sin(2 pi time / period). */

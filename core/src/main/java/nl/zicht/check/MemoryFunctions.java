@@ -8,9 +8,9 @@ final class MemoryFunctions {
 
     static List<BuiltIn> all() {
         return List.of(
-                BuiltIn.of("INIT", 1, 1, MemoryFunctions::init),
-                BuiltIn.of("PREVIOUS", 2, 2, MemoryFunctions::previous),
-                BuiltIn.of("DELAY", 2, 3, MemoryFunctions::delay));
+                BuiltIn.of("INIT", MemoryFunctions::init),
+                BuiltIn.of("PREVIOUS", MemoryFunctions::previous),
+                BuiltIn.of("DELAY", MemoryFunctions::delay));
     }
 
     private static Term init(Site site) {

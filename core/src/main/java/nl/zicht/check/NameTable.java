@@ -79,6 +79,15 @@ final class NameTable {
         return all;
     }
 
+    /** Returns the spellings of the variables that can be called: those with a graphical function or arrayed. */
+    List<String> callable() {
+        return variables.values().stream()
+                .filter(v -> !v.header().dimensions().isEmpty()
+                        || v.definitions().stream().anyMatch(d -> d.table() != null))
+                .map(v -> v.name().text())
+                .toList();
+    }
+
     /** Returns the spellings of all dimensions. */
     List<String> dimensionSpellings() {
         return dimensions.keySet().stream().map(Name::text).toList();

@@ -43,20 +43,21 @@ final class NonNegativity {
         this.findings = findings;
     }
 
-    /** A stream: the wish, and the term that reads what is granted. */
+    /** A stream: at first what is wished for, then what is granted of it. */
     private static final class Stream {
-        private final Term wish;
         private Term granted;
 
         private Stream(Term wish) {
-            this.wish = wish;
             this.granted = wish;
         }
     }
 
-    /** A flow at one or two non-negative stocks; a flow in one direction has no backward stream. */
+    /**
+     * A flow at one or two non-negative stocks; a flow in one direction has no backward stream. While initial values are found it is not limited, since the
+     * content of the stock may depend on it.
+     */
     private record Limited(
-            int cell, Stream forward, @Nullable Stream backward) {}
+            int cell, Stream forward, @Nullable Stream backward, Term initial) {}
 
     /** One element of a non-negative stock; {@code available} is the hidden cell with what it can give in a unit of time. */
     private record Pool(Stock stock, int cell, int available, List<Stream> in, List<Stream> out) {}
@@ -120,12 +121,14 @@ final class NonNegativity {
             return null;
         }
         boolean uniflow = flow.variable() instanceof Flow variable && variable.nonNegative();
+        Term initial = computed.initial() == null ? computed.value() : computed.initial();
         Limited made;
         if (uniflow) {
-            made = new Limited(cell, new Stream(computed.value()), null);
+            made = new Limited(cell, new Stream(computed.value()), null, initial);
         } else {
-            Term wish = sheet.hide(cell, "wish", new Rule.Computed(computed.value(), computed.initial()));
-            made = new Limited(cell, new Stream(max(number(0), wish)), new Stream(max(number(0), negate(wish))));
+            Term wish = sheet.hide(cell, "wish", new Rule.Computed(computed.value(), null));
+            Stream backward = new Stream(max(number(0), negate(wish)));
+            made = new Limited(cell, new Stream(max(number(0), wish)), backward, initial);
         }
         limited.put(cell, made);
         return made;
@@ -136,7 +139,7 @@ final class NonNegativity {
         Term left = cell(pool.available());
         for (int k = 0; k < pool.out().size(); k++) {
             Stream stream = pool.out().get(k);
-            Term share = min(stream.wish, max(number(0), left));
+            Term share = min(stream.granted, max(number(0), left)); // a second stock may limit it further
             stream.granted = sheet.hide(pool.cell(), "granted", new Rule.Computed(share, null));
             if (k + 1 < pool.out().size()) {
                 left = sheet.hide(pool.cell(), "left", new Rule.Computed(minus(left, stream.granted), null));
@@ -147,7 +150,9 @@ final class NonNegativity {
     private void combine(Limited flow) {
         Stream backward = flow.backward();
         Term value = flow.forward().granted;
-        sheet.set(flow.cell(), new Rule.Computed(backward == null ? value : minus(value, backward.granted), null));
+        sheet.set(
+                flow.cell(),
+                new Rule.Computed(backward == null ? value : minus(value, backward.granted), flow.initial()));
     }
 
     /** Says what a stock has to give: what is in it, spread over the step, and what flows in meanwhile. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a name in an equation stands for: a variable or an element of it, a dimension's position, a built-in value. */
 final class References {
-    private static final Name SELF = Name.of("SELF");
+    static final Name SELF = Name.of("SELF");
 
     private final Lowering lowering;
     private final Subscripts subscripts;

@@ -3,31 +3,20 @@ package nl.zicht.check;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zicht.equation.BuiltInFunction;
+import nl.zicht.equation.FunctionCatalogue;
 import nl.zicht.equation.Name;
 
-/** The words that can name nothing in a model because an equation that uses them always means something else. */
+/** The words that mean something of their own wherever they stand unquoted in an equation: keywords and functions without arguments. */
 final class Reserved {
-    private static final Set<Name> WORDS = Stream.of(
-                    "AND",
-                    "OR",
-                    "NOT",
-                    "IF",
-                    "THEN",
-                    "ELSE",
-                    "MOD",
-                    "SELF",
-                    "TIME",
-                    "DT",
-                    "STARTTIME",
-                    "STOPTIME",
-                    "PI",
-                    "INF")
+    private static final Set<Name> KEYWORDS = Stream.of("AND", "OR", "NOT", "IF", "THEN", "ELSE", "MOD")
             .map(Name::of)
             .collect(Collectors.toUnmodifiableSet());
 
     private Reserved() {}
 
     static boolean isReserved(Name name) {
-        return WORDS.contains(name);
+        BuiltInFunction function = FunctionCatalogue.find(name);
+        return KEYWORDS.contains(name) || (function != null && function.most() == 0);
     }
 }

@@ -102,11 +102,12 @@ final class StockFlows {
             }
             Stock other = ends.putIfAbsent(flow.name(), stock);
             if (other != null) {
-                report(
-                        stock,
-                        name + " flows " + direction + " two stocks, " + other.name() + " and " + stock.name(),
-                        "use a second flow with the same equation");
-                continue;
+                findings.warning(
+                        Code.BAD_FLOW,
+                        name + " flows " + direction + " two stocks, " + other.name() + " and " + stock.name()
+                                + "; each gets the whole amount",
+                        stock.header().span(),
+                        "a second flow with the same equation says so more clearly");
             }
             checkShape(stock, flow);
         }

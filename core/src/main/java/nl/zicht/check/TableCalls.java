@@ -19,8 +19,8 @@ final class TableCalls {
 
     static List<BuiltIn> all() {
         return List.of(
-                BuiltIn.of("LOOKUP", 2, 2, site -> new TableCalls(site.lowering()).lookup(site)),
-                BuiltIn.of("LOOKUPINV", 2, 2, site -> new TableCalls(site.lowering()).inverse(site)));
+                BuiltIn.of("LOOKUP", site -> new TableCalls(site.lowering()).lookup(site)),
+                BuiltIn.of("LOOKUPINV", site -> new TableCalls(site.lowering()).inverse(site)));
     }
 
     boolean hasTable(Variable variable) {

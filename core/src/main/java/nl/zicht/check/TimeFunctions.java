@@ -13,13 +13,13 @@ final class TimeFunctions {
 
     static List<BuiltIn> all() {
         return List.of(
-                BuiltIn.of("TIME", 0, 0, site -> clock(ClockValue.TIME)),
-                BuiltIn.of("DT", 0, 0, site -> clock(ClockValue.DT)),
-                BuiltIn.of("STARTTIME", 0, 0, site -> clock(ClockValue.START)),
-                BuiltIn.of("STOPTIME", 0, 0, site -> clock(ClockValue.STOP)),
-                BuiltIn.of("STEP", 2, 2, TimeFunctions::step),
-                BuiltIn.of("RAMP", 2, 3, TimeFunctions::ramp),
-                BuiltIn.of("PULSE", 1, 3, TimeFunctions::pulse));
+                BuiltIn.of("TIME", site -> clock(ClockValue.TIME)),
+                BuiltIn.of("DT", site -> clock(ClockValue.DT)),
+                BuiltIn.of("STARTTIME", site -> clock(ClockValue.START)),
+                BuiltIn.of("STOPTIME", site -> clock(ClockValue.STOP)),
+                BuiltIn.of("STEP", TimeFunctions::step),
+                BuiltIn.of("RAMP", TimeFunctions::ramp),
+                BuiltIn.of("PULSE", TimeFunctions::pulse));
     }
 
     private static Term step(Site site) {

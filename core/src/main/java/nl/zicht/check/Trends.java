@@ -18,7 +18,7 @@ final class Trends {
     private Trends() {}
 
     static List<BuiltIn> all() {
-        return List.of(BuiltIn.of("TREND", 2, 3, Trends::trend), BuiltIn.of("FORCST", 3, 4, Trends::forecast));
+        return List.of(BuiltIn.of("TREND", Trends::trend), BuiltIn.of("FORCST", Trends::forecast));
     }
 
     /** (X - A) / (|A| D), 0 where that divides by 0. */

@@ -97,6 +97,7 @@ final class FunctionTables {
             CAPACITY     1 1  the capacity of a conveyor or oven
             CGROWTH      1 1  the rate that compounds to a percentage per time whatever the step
             COMBINATIONS 2 2  the number of ways to choose r of n: n, r
+            COSH         1 1  the hyperbolic cosine
             COSWAVE      2 2  a cosine wave in time: amplitude, period
             COUNTER      2 2  a saw tooth in time: lowest, highest
             CTFLOW       1 *  the flow with cycle-time stamps
@@ -123,6 +124,7 @@ final class FunctionTables {
             LOOKUPSLOPE  2 2  the slope of a graphical function: variable, x
             LOOKUPXY     1 *  a table of points at a point
             MONTECARLO   1 2  1 with a probability in percent per time, else 0: percentage, seed
+            NAN          0 0  the value that is not a number
             NEGBINOMIAL  2 5  a draw from a negative binomial distribution: successes, probability, seed, smallest, largest
             NPV          2 3  the net present value of a stream: stream, rate, initial value
             OSTATE       1 1  the state of an oven
@@ -140,10 +142,12 @@ final class FunctionTables {
             ROUND        1 1  the nearest whole number, halves away from zero
             RUNCOUNT     0 0  the number of runs since the model was opened
             SAFEDIV      2 3  a division that gives a value where the divisor is 0: a, b, value (default 0)
+            SINH         1 1  the hyperbolic sine
             SINWAVE      2 2  a sine wave in time: amplitude, period
             SOUND        1 1  gives a sound when a condition holds
             STOP         1 1  stops the run when a condition holds
             SWITCH       2 2  1 if the first is the larger, else 0
+            TANH         1 1  the hyperbolic tangent
             THROUGHPUT   1 *  the flow through a stock over a time
             TRIANGULAR   3 6  a draw from a triangular distribution: lowest, most likely, highest, seed, smallest, largest
             UNIFORM      2 3  a draw from a uniform distribution: smallest, largest, seed
