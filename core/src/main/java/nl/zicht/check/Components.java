@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1 (1972), with a stack of its own instead of recursion.
  */
-final class Components {
+public final class Components {
     private static final int UNSEEN = -1;
 
     private final Dependencies graph;
@@ -38,7 +38,8 @@ final class Components {
         Arrays.fill(component, UNSEEN);
     }
 
-    static Components of(Dependencies graph) {
+    /** Finds the components of a graph. */
+    public static Components of(Dependencies graph) {
         Components components = new Components(graph);
         for (int node = 0; node < graph.nodes(); node++) {
             if (components.order[node] == UNSEEN) {
@@ -49,12 +50,12 @@ final class Components {
     }
 
     /** Returns the number of the component that a node lies in. */
-    int component(int node) {
+    public int component(int node) {
         return component[node];
     }
 
     /** Returns the components in which there is a cycle, the nodes of each ascending. */
-    List<int[]> cyclic() {
+    public List<int[]> cyclic() {
         return cyclic;
     }
 

@@ -35,6 +35,21 @@ public final class Dependencies {
         return initial(model.cells().size(), i -> model.cells().get(i).rule());
     }
 
+    /**
+     * Returns the graph in which each node needs what its terms read.
+     *
+     * @param nodes the number of nodes that have terms, at least the number of cells; sets of elements come after them
+     * @param terms the terms of a node
+     */
+    public static Dependencies of(int nodes, IntFunction<List<Term>> terms) {
+        Builder builder = new Builder(nodes);
+        for (int i = 0; i < nodes; i++) {
+            builder.begin();
+            terms.apply(i).forEach(builder::add);
+        }
+        return builder.build();
+    }
+
     static Dependencies active(int cells, IntFunction<Rule> rules) {
         Builder builder = new Builder(cells);
         for (int i = 0; i < cells; i++) {
@@ -86,13 +101,17 @@ public final class Dependencies {
         return targets[starts[node] + k];
     }
 
-    /** A set of elements that a running subscript may choose from; a fixed index is its position, any other 0. */
+    /** A set of elements that a running subscript may choose from; a fixed index is its position (-1 below the first), any other 0. */
     private record Choice(int firstCell, List<Integer> shape, List<Integer> fixed) {
         static Choice of(Term.ElementRef ref) {
             List<Integer> fixed = ref.indices().stream()
-                    .map(index -> index instanceof Term.Constant constant ? (int) constant.value() : 0)
+                    .map(index -> index instanceof Term.Constant constant ? fixed(constant.value()) : 0)
                     .toList();
             return new Choice(ref.firstCell(), ref.shape(), fixed);
+        }
+
+        private static int fixed(double index) {
+            return index >= 1 ? (int) index : -1;
         }
     }
 

@@ -104,7 +104,7 @@ public final class Terms {
     }
 
     /** Returns a node like {@code node} over other operands, as many as it has. */
-    static Term withOperands(Term node, List<Term> operands) {
+    public static Term withOperands(Term node, List<Term> operands) {
         if (node instanceof Term.Binary binary) {
             return new Term.Binary(binary.operation(), operands.get(0), operands.get(1));
         } else if (node instanceof Term.Unary unary) {

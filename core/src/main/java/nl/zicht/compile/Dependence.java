@@ -1,8 +1,11 @@
 package nl.zicht.compile;
 
-import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
+import nl.zicht.check.ClockValue;
+import nl.zicht.check.Dependencies;
 import nl.zicht.check.Rule;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
 
 /** How often the value of a cell can change, the rarer first. */
 enum Dependence {
@@ -13,30 +16,48 @@ enum Dependence {
     /** May change at every moment. */
     VARYING;
 
-    /** Finds the dependence of every node of a model; {@code order} has every node after what it needs while time runs. */
+    /**
+     * Finds the dependence of every node of a graph.
+     *
+     * @param model the model whose cells are the first nodes
+     * @param graph what every node needs while time runs
+     * @param order all nodes, each after what it needs
+     */
     static Dependence[] ofAll(CheckedModel model, Dependencies graph, int[] order) {
-        Dependence[] found = new Dependence[graph.size()];
+        Dependence[] found = new Dependence[graph.nodes()];
         for (int node : order) {
-            found[node] = node < graph.cellCount()
-                    ? of(model.cells().get(node), graph.active(node), found)
-                    : highest(CONSTANT, graph.active(node), found);
+            Dependence own =
+                    node < model.cells().size() ? own(model.cells().get(node).rule()) : CONSTANT;
+            found[node] = highest(own, graph, node, found);
         }
         return found;
     }
 
-    private static Dependence of(Cell cell, int[] needs, Dependence[] known) {
-        if (cell.rule() instanceof Rule.Frozen) {
+    /** Returns the dependence that a rule has whatever it refers to. */
+    private static Dependence own(Rule rule) {
+        if (rule instanceof Rule.Frozen) {
             return SETTLED;
-        } else if (cell.rule() instanceof Rule.Computed computed && !Dependencies.readsTime(computed.value())) {
-            return highest(computed.initial() == null ? CONSTANT : SETTLED, needs, known);
+        } else if (rule instanceof Rule.Computed computed && !readsTime(computed.value())) {
+            return computed.initial() == null ? CONSTANT : SETTLED;
         }
         return VARYING;
     }
 
-    private static Dependence highest(Dependence start, int[] needs, Dependence[] known) {
+    private static boolean readsTime(Term term) {
+        boolean[] found = {false};
+        Terms.forEachNode(term, node -> {
+            if (node instanceof Term.Clock clock) {
+                found[0] |= clock.value() == ClockValue.TIME || clock.value() == ClockValue.STEP_TIME;
+            }
+        });
+        return found[0];
+    }
+
+    private static Dependence highest(Dependence start, Dependencies graph, int node, Dependence[] known) {
         Dependence highest = start;
-        for (int need : needs) {
-            highest = known[need].compareTo(highest) > 0 ? known[need] : highest;
+        for (int k = 0; k < graph.count(node); k++) {
+            Dependence need = known[graph.of(node, k)];
+            highest = need.compareTo(highest) > 0 ? need : highest;
         }
         return highest;
     }

@@ -14,12 +14,8 @@ final class IntList {
         items[size++] = item;
     }
 
-    int get(int index) {
-        return items[index];
-    }
-
-    void set(int index, int item) {
-        items[index] = item;
+    void setLast(int item) {
+        items[size - 1] = item;
     }
 
     int removeLast() {
@@ -28,10 +24,6 @@ final class IntList {
 
     int last() {
         return items[size - 1];
-    }
-
-    int size() {
-        return size;
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
 
 /**
  * Turns terms over cells into terms over slots that are small enough to walk with recursion and to fit in a method.
@@ -23,7 +24,7 @@ final class Lowering {
 
         Open(Term term) {
             this.term = term;
-            below = new ArrayList<>(Terms.children(term));
+            below = new ArrayList<>(Terms.operands(term));
             bytes = new int[below.size()];
             depth = new int[below.size()];
         }
@@ -70,7 +71,7 @@ final class Lowering {
                 continue;
             }
             divide(node, before);
-            Term lowered = Terms.rebuild(address(node.term, before), node.below);
+            Term lowered = Terms.withOperands(address(node.term, before), node.below);
             if (path.isEmpty()) {
                 return lowered;
             }
@@ -114,7 +115,7 @@ final class Lowering {
 
     /** Returns the first slot of an array; one that is partly stocks is gathered in temporaries first. */
     private int firstSlot(Term.ElementRef ref, List<Assignment> before) {
-        int count = Dependencies.sizeOf(ref.shape());
+        int count = size(ref.shape());
         if (slots.together(ref.firstCell(), count)) {
             return slots.ofCell(ref.firstCell());
         }
@@ -123,5 +124,9 @@ final class Lowering {
             before.add(new Assignment(first + i, new Term.CellRef(slots.ofCell(ref.firstCell() + i))));
         }
         return first;
+    }
+
+    private static int size(List<Integer> shape) {
+        return shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
     }
 }

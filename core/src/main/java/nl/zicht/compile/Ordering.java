@@ -1,7 +1,7 @@
 package nl.zicht.compile;
 
 import java.util.BitSet;
-import java.util.function.IntFunction;
+import nl.zicht.check.Dependencies;
 
 /**
  * Puts nodes after everything they need, keeping to the order in which they are asked for otherwise; depth-first, without recursion.
@@ -9,15 +9,12 @@ import java.util.function.IntFunction;
  * <p>An instance remembers what it has placed, so that a later call places only what is new.
  */
 final class Ordering {
-    private final IntFunction<int[]> needs;
+    private final Dependencies graph;
     private final BitSet placed = new BitSet();
     private final BitSet open = new BitSet();
 
-    /**
-     * @param needs the nodes that a node needs
-     */
-    Ordering(IntFunction<int[]> needs) {
-        this.needs = needs;
+    Ordering(Dependencies graph) {
+        this.graph = graph;
     }
 
     /** Leaves a node out as if it had been placed. */
@@ -37,9 +34,8 @@ final class Ordering {
         open.set(root);
         while (!path.isEmpty()) {
             int node = path.last();
-            int[] below = needs.apply(node);
-            int i = next.last();
-            if (i == below.length) {
+            int k = next.last();
+            if (k == graph.count(node)) {
                 path.removeLast();
                 next.removeLast();
                 open.clear(node);
@@ -47,14 +43,15 @@ final class Ordering {
                 order.add(node);
                 continue;
             }
-            next.set(next.size() - 1, i + 1);
-            if (open.get(below[i])) {
-                throw new IllegalStateException("cell " + below[i] + " needs itself; the check should have said so");
+            next.setLast(k + 1);
+            int need = graph.of(node, k);
+            if (open.get(need)) {
+                throw new IllegalStateException("cell " + need + " needs itself; the check should have said so");
             }
-            if (!placed.get(below[i])) {
-                path.add(below[i]);
+            if (!placed.get(need)) {
+                path.add(need);
                 next.add(0);
-                open.set(below[i]);
+                open.set(need);
             }
         }
     }

@@ -1,11 +1,14 @@
 package nl.zicht.compile;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Rule;
 import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
 
 /**
  * What a run has to compute, in which order and where every number lives: a checked model made into lists of assignments over one array of slots.
@@ -98,19 +101,29 @@ public final class Plan {
         return delays;
     }
 
-    /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading. */
+    /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsInEquation(int cell) {
         Rule rule = model.cells().get(cell).rule();
-        return Terms.cells(needed(rule));
+        return cellsOf(needed(rule));
     }
 
-    /** Returns the cells that give the value of a cell while time runs, for a stock those that its net flow names; each once, in the order of reading. */
+    /** Returns the cells that give the value of a cell while time runs, for a stock those that its net flow names; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsWhileRunning(int cell) {
         Rule rule = model.cells().get(cell).rule();
         if (rule instanceof Rule.Integrated integrated) {
-            return Terms.cells(integrated.netFlow());
+            return cellsOf(integrated.netFlow());
         }
-        return Terms.cells(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule));
+        return cellsOf(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule));
+    }
+
+    private static List<Integer> cellsOf(Term term) {
+        Set<Integer> found = new LinkedHashSet<>();
+        Terms.forEachNode(term, node -> {
+            if (node instanceof Term.CellRef ref) {
+                found.add(ref.cell());
+            }
+        });
+        return List.copyOf(found);
     }
 
     private static Term needed(Rule rule) {

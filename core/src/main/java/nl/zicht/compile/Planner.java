@@ -1,6 +1,7 @@
 package nl.zicht.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
+import nl.zicht.check.Components;
+import nl.zicht.check.Dependencies;
 import nl.zicht.check.Rule;
 import nl.zicht.check.Term;
 import nl.zicht.check.UnaryOperation;
@@ -16,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the plan of one model: sorts the cells into phases by when their values can change and who needs them, orders each phase, gives every number a slot.
+ *
+ * <p>In the graph of what is needed while time runs, node i is the value of cell i, and node i + n of n cells is what that cell carries over to the next moment:
+ * the net flow of a stock, the input of a delay.
  */
 final class Planner {
     private final CheckedModel model;
     private final List<Cell> cells;
+    private final BitSet boundDelays;
     private final Dependencies graph;
-    private final BitSet inFeedback;
+    private final int[] order;
+    private final Dependence[] dependence;
     private final Slots slots;
     private final Lowering lowering;
-    private final int[] activeOrder;
-    private final Dependence[] dependence;
     private final Map<Integer, Double> numbers = new HashMap<>();
+    private final Map<Integer, Integer> delayTimes = new HashMap<>();
     private final Map<Integer, Integer> delaySteps = new HashMap<>();
     private final Map<Phase, List<Assignment>> phases = new EnumMap<>(Phase.class);
     private final List<Delay> delays = new ArrayList<>();
@@ -34,46 +41,64 @@ final class Planner {
     Planner(CheckedModel model, TermBounds bounds) {
         this.model = model;
         cells = model.cells();
-        graph = new Dependencies(model);
-        inFeedback = bindDelays();
+        boundDelays = boundDelays();
+        graph = graph(boundDelays);
+        order = order();
+        dependence = Dependence.ofAll(model, graph, order);
         slots = new Slots(cells);
         lowering = new Lowering(slots, bounds);
-        activeOrder = activeOrder();
-        dependence = Dependence.ofAll(model, graph, activeOrder);
         for (Phase phase : Phase.values()) {
             phases.put(phase, new ArrayList<>());
         }
     }
 
-    /** Lets delays that may be of 0 steps need their input, except those in a feedback loop, which are returned. */
-    private BitSet bindDelays() {
+    /** Returns the delays that, when of 0 steps, can give their input at the same moment: those outside feedback loops. */
+    private BitSet boundDelays() {
         BitSet timed = new BitSet();
         cells.stream()
                 .filter(cell -> cell.rule() instanceof Rule.Delayed delayed && delayed.delay() != null)
                 .forEach(cell -> timed.set(cell.index()));
-        if (timed.isEmpty()) {
-            return timed;
+        if (!timed.isEmpty()) {
+            Components.of(graph(timed))
+                    .cyclic()
+                    .forEach(members -> Arrays.stream(members).forEach(timed::clear));
         }
-        timed.stream().forEach(graph::bindDelay);
-        timed.and(Feedback.nodesOnCycles(graph.size(), graph::active));
-        timed.stream().forEach(graph::freeDelay);
         return timed;
     }
 
-    private int[] activeOrder() {
-        IntList order = new IntList();
-        Ordering ordering = new Ordering(graph::active);
-        for (int cell = 0; cell < cells.size(); cell++) {
-            ordering.place(cell, order);
+    private Dependencies graph(BitSet bound) {
+        return Dependencies.of(2 * cells.size(), node -> {
+            Rule rule = cells.get(node % cells.size()).rule();
+            if (node >= cells.size()) {
+                return carriedOver(rule);
+            } else if (rule instanceof Rule.Computed computed) {
+                return List.of(computed.value());
+            }
+            return bound.get(node) ? carriedOver(rule) : List.of();
+        });
+    }
+
+    private static List<Term> carriedOver(Rule rule) {
+        if (rule instanceof Rule.Integrated integrated) {
+            return List.of(integrated.netFlow());
         }
-        return order.toArray();
+        return rule instanceof Rule.Delayed delayed ? List.of(delayed.input()) : List.of();
+    }
+
+    private int[] order() {
+        IntList all = new IntList();
+        Ordering ordering = new Ordering(graph);
+        for (int node = 0; node < graph.nodes(); node++) {
+            ordering.place(node, all);
+        }
+        return all.toArray();
     }
 
     Plan plan() {
         findNumbers();
-        addAll(Phase.CONSTANTS, activeOrder, Dependence.CONSTANT);
+        addAll(Phase.CONSTANTS, order, Dependence.CONSTANT);
         addInitial();
-        addAll(Phase.SETTLED, activeOrder, Dependence.SETTLED);
+        addAll(Phase.SETTLED, order, Dependence.SETTLED);
         addMoving();
         double[] defaults = new double[slots.size()];
         boolean[] settable = new boolean[cells.size()];
@@ -113,58 +138,49 @@ final class Planner {
         return null;
     }
 
-    private void addAll(Phase phase, int[] order, Dependence wanted) {
-        for (int node : order) {
+    private void addAll(Phase phase, int[] nodes, Dependence wanted) {
+        for (int node : nodes) {
             if (node < cells.size() && dependence[node] == wanted) {
-                addActive(phase, node);
+                addRunning(phase, node);
             }
         }
     }
 
     /** Adds the equation that holds for a cell while time runs, if it has one. */
-    private void addActive(Phase phase, int cell) {
+    private void addRunning(Phase phase, int cell) {
         Rule rule = cells.get(cell).rule();
         if (rule instanceof Rule.Computed computed && !numbers.containsKey(cell)) {
             add(phase, slots.ofCell(cell), computed.value());
-        } else if (rule instanceof Rule.Delayed delayed && delayed.delay() != null && !inFeedback.get(cell)) {
-            addUndelayed(phase, cell, delayed);
+        } else if (rule instanceof Rule.Delayed delayed && boundDelays.get(cell)) {
+            addBoundDelay(phase, cell, delayed);
         }
     }
 
-    /** A delay of 0 steps gives its input; of more, its output slot keeps what the memory put there. */
-    private void addUndelayed(Phase phase, int cell, Rule.Delayed rule) {
+    /** A delay of 0 steps gives its input; of more, its slot keeps what the memory put there. */
+    private void addBoundDelay(Phase phase, int cell, Rule.Delayed rule) {
         Term input = lowering.lower(rule.input(), phase(phase));
-        Term none = new Term.Binary(BinaryOperation.EQUAL, new Term.CellRef(stepsSlot(cell)), new Term.Constant(0));
+        Term steps = new Term.CellRef(delaySteps.computeIfAbsent(cell, none -> slots.add(1)));
+        Term none = new Term.Binary(BinaryOperation.EQUAL, steps, new Term.Constant(0));
         Term kept = new Term.CellRef(slots.ofCell(cell));
         phase(phase).add(new Assignment(slots.ofCell(cell), new Term.Conditional(none, input, kept)));
     }
 
-    private int stepsSlot(int cell) {
-        return delaySteps.computeIfAbsent(cell, added -> slots.add(1));
-    }
-
     private void addInitial() {
-        Ordering ordering = new Ordering(graph::initial);
-        for (int node = 0; node < dependence.length; node++) {
-            if (dependence[node] == Dependence.CONSTANT) {
-                ordering.skip(node);
+        Ordering ordering = new Ordering(Dependencies.initial(model));
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (dependence[cell] == Dependence.CONSTANT) {
+                ordering.skip(cell);
             }
         }
-        IntList order = new IntList();
+        IntList needed = new IntList();
         for (Cell cell : cells) {
             if (!(cell.rule() instanceof Rule.Computed)) {
-                ordering.place(cell.index(), order);
-            }
-            if (cell.rule() instanceof Rule.Delayed delayed) {
-                placeAll(graph.of(delayed.delay()), ordering, order);
+                ordering.place(cell.index(), needed);
             }
         }
-        for (int node : order.toArray()) {
+        for (int node : needed.toArray()) {
             if (node < cells.size() && !isStartingNumber(node)) {
-                add(
-                        Phase.INITIAL,
-                        slots.ofCell(node),
-                        initialTerm(cells.get(node).rule()));
+                addInitial(node, cells.get(node).rule());
             }
         }
     }
@@ -173,9 +189,12 @@ final class Planner {
         return numbers.containsKey(cell) && cells.get(cell).rule() instanceof Rule.Integrated;
     }
 
-    private static void placeAll(int[] nodes, Ordering ordering, IntList order) {
-        for (int node : nodes) {
-            ordering.place(node, order);
+    private void addInitial(int cell, Rule rule) {
+        add(Phase.INITIAL, slots.ofCell(cell), initialTerm(rule));
+        if (rule instanceof Rule.Delayed delayed && delayed.delay() != null) {
+            int time = slots.add(1);
+            delayTimes.put(cell, time);
+            add(Phase.INITIAL, time, delayed.delay());
         }
     }
 
@@ -190,38 +209,37 @@ final class Planner {
         return ((Rule.Frozen) rule).value();
     }
 
-    /** Adds what changes while time runs: net flows, then what memories need beyond them, then the rest. */
+    /** Adds what changes while time runs: net flows and what they need, then what memories need beyond that, then the rest. */
     private void addMoving() {
-        Ordering ordering = new Ordering(graph::active);
-        IntList forRates = new IntList();
-        IntList forMemories = new IntList();
-        IntList forReports = new IntList();
-        for (Cell cell : cells) {
-            if (cell.rule() instanceof Rule.Integrated integrated) {
-                placeAll(graph.of(integrated.netFlow()), ordering, forRates);
-            }
-        }
-        for (Cell cell : cells) {
-            if (cell.rule() instanceof Rule.Delayed delayed) {
-                placeAll(graph.of(delayed.input()), ordering, forMemories);
-            }
-        }
-        for (int node : activeOrder) {
-            ordering.place(node, forReports);
-        }
-        addAll(Phase.RATES, forRates.toArray(), Dependence.VARYING);
+        Ordering ordering = new Ordering(graph);
+        addAll(Phase.RATES, carriedBy(Rule.Integrated.class, ordering), Dependence.VARYING);
         for (Cell cell : cells) {
             if (cell.rule() instanceof Rule.Integrated integrated) {
                 add(Phase.RATES, slots.rateOf(cell.index()), integrated.netFlow());
             }
         }
-        addAll(Phase.MEMORIES, forMemories.toArray(), Dependence.VARYING);
+        addAll(Phase.MEMORIES, carriedBy(Rule.Delayed.class, ordering), Dependence.VARYING);
         for (Cell cell : cells) {
             if (cell.rule() instanceof Rule.Delayed delayed) {
                 addDelay(cell.index(), delayed);
             }
         }
-        addAll(Phase.REPORTS, forReports.toArray(), Dependence.VARYING);
+        IntList rest = new IntList();
+        for (int node : order) {
+            ordering.place(node, rest);
+        }
+        addAll(Phase.REPORTS, rest.toArray(), Dependence.VARYING);
+    }
+
+    /** Returns what is needed, and not placed yet, for all that cells with rules of a kind carry over. */
+    private int[] carriedBy(Class<? extends Rule> kind, Ordering ordering) {
+        IntList needed = new IntList();
+        for (Cell cell : cells) {
+            if (kind.isInstance(cell.rule())) {
+                ordering.place(cells.size() + cell.index(), needed);
+            }
+        }
+        return needed.toArray();
     }
 
     private void addDelay(int cell, Rule.Delayed rule) {
@@ -230,14 +248,9 @@ final class Planner {
         if (!(input instanceof Term.CellRef)) {
             phase(Phase.MEMORIES).add(new Assignment(inputSlot, input));
         }
-        int time = -1;
-        int steps = -1;
-        if (rule.delay() != null) {
-            time = slots.add(1);
-            steps = stepsSlot(cell);
-            add(Phase.INITIAL, time, rule.delay());
-        }
-        delays.add(new Delay(cell, slots.ofCell(cell), inputSlot, time, steps, inFeedback.get(cell)));
+        int time = delayTimes.getOrDefault(cell, -1);
+        int steps = time < 0 ? -1 : delaySteps.computeIfAbsent(cell, none -> slots.add(1));
+        delays.add(new Delay(cell, slots.ofCell(cell), inputSlot, time, steps, !boundDelays.get(cell)));
     }
 
     private void add(Phase phase, int slot, Term term) {

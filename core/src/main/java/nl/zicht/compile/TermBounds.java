@@ -2,6 +2,7 @@ package nl.zicht.compile;
 
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
 
 /**
  * How large a term may be before a part of it is computed separately.
@@ -44,7 +45,7 @@ public record TermBounds(int bytes, int depth) {
     /** Returns the most bytes that the code of a lowered term takes. */
     public static int bytes(Term term) {
         int[] total = {0};
-        Terms.forEach(term, node -> total[0] += ownBytes(node));
+        Terms.forEachNode(term, node -> total[0] += ownBytes(node));
         return total[0];
     }
 

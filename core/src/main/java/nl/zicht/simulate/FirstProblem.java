@@ -50,10 +50,10 @@ final class FirstProblem {
         return plan.isSettable(cell) && !plan.isVarying(cell);
     }
 
-    /** Returns whether everything that a cell is computed from is finite, so that the trouble begins there. */
+    /** Returns whether everything recorded that a cell is computed from is finite, so that the trouble begins there. */
     private boolean comesFromFinite(int cell, int row) {
         return plan.needsWhileRunning(cell).stream()
-                .allMatch(need -> run.isRecorded(need) && Double.isFinite(run.value(need, row)));
+                .allMatch(need -> !run.isRecorded(need) || Double.isFinite(run.value(need, row)));
     }
 
     private Diagnostic describe(int cell, int row) {

@@ -11,6 +11,7 @@ import nl.zicht.check.Layout;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.Suggestions;
 import nl.zicht.model.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class Labels {
             }
         }
         String base = bracket > 0 ? text.substring(0, bracket) : text;
-        throw new Unknown("the model has no variable " + base, nearest(base));
+        List<String> known = layouts.keySet().stream().map(Name::text).toList();
+        throw new Unknown("the model has no variable " + base, Suggestions.nearest(base, known));
     }
 
     private Optional<Layout> variable(String text) {
@@ -104,39 +106,5 @@ final class Labels {
     private static String unquoted(String text) {
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1) : text;
-    }
-
-    /** Returns a hint that names the most similar variable, or null when none is similar. */
-    private @Nullable String nearest(String text) {
-        String wanted = Name.of(text).key();
-        @Nullable String best = null;
-        int bestDistance = 1 + wanted.length() / 3;
-        for (Name name : layouts.keySet()) {
-            String key = name.key();
-            if (StrictMath.abs(key.length() - wanted.length()) <= bestDistance) {
-                int distance = distance(wanted, key);
-                if (distance < bestDistance || (best == null && distance == bestDistance)) {
-                    bestDistance = distance;
-                    best = name.text();
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Returns the number of characters to insert, remove or replace to get from one text to the other (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = StrictMath.min(replaced, 1 + StrictMath.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

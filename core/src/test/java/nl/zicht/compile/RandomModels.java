@@ -217,7 +217,7 @@ public final class RandomModels {
             return leaf();
         }
         Term.ElementRef array = arrays.get(random.nextInt(arrays.size()));
-        int size = Dependencies.sizeOf(array.shape());
+        int size = array.shape().stream().reduce(1, (a, b) -> a * b);
         for (int k = 0; k < size; k++) {
             int cell = array.firstCell() + k;
             if (cell >= before && !anywhere.contains(cell)) {
