@@ -9,7 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A PNG picture, painted through Java2D without a screen. */
 final class Png {
@@ -17,13 +22,18 @@ final class Png {
     /** Pixels in the file for each pixel of the layout. */
     private static final int RESOLUTION = 2;
 
+    /** Lossless all the same; this much is half the time of the default for a tenth more bytes. */
+    private static final float COMPRESSION = 0.7f;
+
     private Png() {}
 
     /** Paints on white paper of the given size and returns the bytes of the file. */
     static byte[] of(double width, double height, Consumer<Graphics2D> painter) {
         requireFont();
         BufferedImage image = new BufferedImage(
-                (int) Math.ceil(width * RESOLUTION), (int) Math.ceil(height * RESOLUTION), BufferedImage.TYPE_INT_RGB);
+                (int) Math.ceil(width * RESOLUTION),
+                (int) Math.ceil(height * RESOLUTION),
+                BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setColor(Color.WHITE);
@@ -33,16 +43,24 @@ final class Png {
         } finally {
             graphics.dispose();
         }
-        try {
-            ImageIO.setUseCache(false);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            if (!ImageIO.write(image, "png", bytes)) {
-                throw new IllegalStateException("This Java runtime cannot write PNG files.");
-            }
-            return bytes.toByteArray();
+        return encode(image);
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(COMPRESSION);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
+        return bytes.toByteArray();
     }
 
     /** Java reports a machine without fonts in several ways, some of them errors; all mean the same to the user. */

@@ -35,7 +35,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-class ChartImagesTest {
+class DrawnChartTest {
 
     static List<Chart> charts() {
         return List.of(SampleCharts.lines(), SampleCharts.context(), SampleCharts.bars(), SampleCharts.picture());
@@ -46,12 +46,12 @@ class ChartImagesTest {
     void sameChartGivesTheSameBytesWhateverTheLocale(Chart chart) {
         Locale before = Locale.getDefault();
         for (Language language : Language.values()) {
-            String svg = ChartImages.svg(chart, language);
-            byte[] png = ChartImages.png(chart, language);
+            String svg = DrawnChart.of(chart, language).svg();
+            byte[] png = DrawnChart.of(chart, language).png();
             try {
                 Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-                assertThat(ChartImages.svg(chart, language)).isEqualTo(svg);
-                assertThat(ChartImages.png(chart, language)).isEqualTo(png);
+                assertThat(DrawnChart.of(chart, language).svg()).isEqualTo(svg);
+                assertThat(DrawnChart.of(chart, language).png()).isEqualTo(png);
             } finally {
                 Locale.setDefault(before);
             }
@@ -62,7 +62,7 @@ class ChartImagesTest {
     @MethodSource("charts")
     void svgIsTextThatCanBeReadAloudAndRefersToNothingOutside(Chart chart) throws Exception {
         for (Language language : Language.values()) {
-            String svg = ChartImages.svg(chart, language);
+            String svg = DrawnChart.of(chart, language).svg();
             Element root = parse(svg).getDocumentElement();
             assertThat(root.getAttribute("role")).isEqualTo("img");
             assertThat(root.getAttribute("lang")).isEqualTo(language.tag());
@@ -91,17 +91,17 @@ class ChartImagesTest {
                 Rounding.WHOLE,
                 Desired.UNDECIDED,
                 List.of(Bar.of("a", Label.same(hostile), 5), Bar.of("b", Label.same("x".repeat(500)), -5)));
-        String svg = ChartImages.svg(chart, Language.EN);
+        String svg = DrawnChart.of(chart, Language.EN).svg();
         assertThat(parse(svg).getElementsByTagName("script").getLength()).isZero();
         assertThat(svg).contains("&lt;script&gt;").doesNotContain("\u0001");
-        assertThat(ChartImages.png(chart, Language.EN)).isNotEmpty();
+        assertThat(DrawnChart.of(chart, Language.EN).png()).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("charts")
     void pngHasTwiceTheSizeOfTheSvg(Chart chart) throws Exception {
-        Element root = parse(ChartImages.svg(chart, Language.NL)).getDocumentElement();
-        BufferedImage png = read(ChartImages.png(chart, Language.NL));
+        Element root = parse(DrawnChart.of(chart, Language.NL).svg()).getDocumentElement();
+        BufferedImage png = read(DrawnChart.of(chart, Language.NL).png());
         assertThat(png.getWidth()).isEqualTo((int) Math.ceil(2 * Double.parseDouble(root.getAttribute("width"))));
         assertThat(Math.abs(png.getHeight() - 2 * Double.parseDouble(root.getAttribute("height"))))
                 .isLessThan(1.1);
@@ -110,7 +110,8 @@ class ChartImagesTest {
     @Test
     void xchartPaintsMarkersAndBarsExactlyWhereTheLayoutHasThem() throws Exception {
         LineChartLayout lines = LineChartLayout.of(SampleCharts.lines(), Language.EN);
-        BufferedImage image = read(ChartImages.png(SampleCharts.lines(), Language.EN));
+        BufferedImage image =
+                read(DrawnChart.of(SampleCharts.lines(), Language.EN).png());
         int seen = 0;
         for (PlottedLine line : lines.lines()) {
             if (line.style().marker() == Marker.CIRCLE && line.style().ink().width() == 0) {
@@ -126,7 +127,8 @@ class ChartImagesTest {
         }
         assertThat(seen).isEqualTo(8);
         DifferenceBarsLayout bars = DifferenceBarsLayout.of(SampleCharts.bars(), Language.EN);
-        BufferedImage barImage = read(ChartImages.png(SampleCharts.bars(), Language.EN));
+        BufferedImage barImage =
+                read(DrawnChart.of(SampleCharts.bars(), Language.EN).png());
         for (PlottedBar bar : bars.bars()) {
             double zero = bars.plot().x(0);
             double end = bars.plot().x(bar.bar().value());
