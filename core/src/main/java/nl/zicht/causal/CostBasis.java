@@ -5,18 +5,20 @@ import nl.zicht.label.Label;
 /** What an amount of money is counted over. */
 public enum CostBasis {
     /** For each year the intervention runs. */
-    YEAR("year", "per jaar"),
+    YEAR("year", "per jaar", "per year"),
     /** Once. */
-    ONCE("once", "eenmalig"),
+    ONCE("once", "eenmalig", "once"),
     /** For each shelter place that is kept for a year. */
-    PLACE_YEAR("place-year", "per plaats per jaar");
+    PLACE_YEAR("place-year", "per plaats per jaar", "per place per year");
 
     private final String word;
-    private final Label label;
+    private final String nl;
+    private final String en;
 
-    CostBasis(String word, String nl) {
+    CostBasis(String word, String nl, String en) {
         this.word = word;
-        this.label = new Label(nl, word.equals("once") ? word : "per " + word.replace('-', ' '));
+        this.nl = nl;
+        this.en = en;
     }
 
     /** The word in files. */
@@ -26,6 +28,6 @@ public enum CostBasis {
 
     /** The words for readers. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

@@ -29,14 +29,16 @@ public record FeedbackLoops(List<FeedbackLoop> loops, LoopSearch search, boolean
         int length = search.maxLength();
         if (cutByCount) {
             return new Label(
-                    "Afgekapt: de eerste " + n + " lussen van hoogstens " + length + " relaties; er zijn er meer.",
+                    "Afgekapt: de eerste " + n + " terugkoppelingen van hoogstens " + length
+                            + " verbanden; er zijn er meer.",
                     "Truncated: the first " + n + " loops of at most " + length + " links; there are more.");
         }
         if (longerPossible) {
             return new Label(
-                    "Afgekapt: alle " + n + " lussen van hoogstens " + length + " relaties; langere kunnen bestaan.",
+                    "Afgekapt: alle " + n + " terugkoppelingen van hoogstens " + length
+                            + " verbanden; langere kunnen bestaan.",
                     "Truncated: all " + n + " loops of at most " + length + " links; longer ones may exist.");
         }
-        return new Label("Volledig: alle " + n + " lussen.", "Complete: all " + n + " loops.");
+        return new Label("Volledig: alle " + n + " terugkoppelingen.", "Complete: all " + n + " loops.");
     }
 }

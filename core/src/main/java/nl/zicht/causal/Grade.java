@@ -13,14 +13,16 @@ public enum Grade {
     /** Unverified: recalled, no source text seen. */
     U("niet nagegaan", "not verified");
 
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     Grade(String nl, String en) {
-        label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
     }
 
     /** What the grade means, for readers. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

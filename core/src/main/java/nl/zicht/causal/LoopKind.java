@@ -10,11 +10,13 @@ public enum LoopKind {
     BALANCING("B", "dempend", "balancing");
 
     private final String letter;
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     LoopKind(String letter, String nl, String en) {
         this.letter = letter;
-        this.label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
     }
 
     /** {@code R} or {@code B}. */
@@ -24,6 +26,6 @@ public enum LoopKind {
 
     /** The word for readers. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

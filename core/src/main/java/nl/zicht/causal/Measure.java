@@ -6,7 +6,7 @@ import nl.zicht.label.Label;
 /** What a ranking can be sorted by. */
 public enum Measure {
     /** The number of links or ties. */
-    DEGREE("aantal relaties", "number of links", Rank::degree),
+    DEGREE("aantal verbanden", "number of links", Rank::degree),
     /** The share of shortest paths that run through it. */
     BETWEENNESS("schakelpositie", "betweenness", Rank::betweenness),
     /** How near everything else is. */
@@ -17,19 +17,21 @@ public enum Measure {
     FRAGMENTATION(
             "uiteenvallen zonder", "falling apart without", r -> r.without().pairsLostShare());
 
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     @SuppressWarnings("ImmutableEnumChecker") // Method references to records have no state.
     private final ToDoubleFunction<Rank> value;
 
     Measure(String nl, String en, ToDoubleFunction<Rank> value) {
-        this.label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
         this.value = value;
     }
 
     /** The words for readers. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 
     /** The value of this measure for a rank. */

@@ -11,12 +11,14 @@ public enum Polarity {
 
     private final int sign;
     private final String symbol;
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     Polarity(int sign, String symbol, String nl, String en) {
         this.sign = sign;
         this.symbol = symbol;
-        this.label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
     }
 
     /** +1 or -1. */
@@ -31,6 +33,6 @@ public enum Polarity {
 
     /** The verb for readers, as in "A increases B". */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

@@ -19,11 +19,13 @@ public enum Speed {
     LOW(3.0, "low", "laag");
 
     private final double delayYears;
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     Speed(double delayYears, String en, String nl) {
         this.delayYears = delayYears;
-        this.label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
     }
 
     /** The mean time a change is under way, in years. */
@@ -33,6 +35,6 @@ public enum Speed {
 
     /** The word for readers; the English word is also the one in files. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

@@ -19,11 +19,13 @@ public enum Strength {
     VERY_STRONG(1.2, "very strong", "zeer sterk");
 
     private final double factor;
-    private final Label label;
+    private final String nl;
+    private final String en;
 
     Strength(double factor, String en, String nl) {
         this.factor = factor;
-        this.label = new Label(nl, en);
+        this.nl = nl;
+        this.en = en;
     }
 
     /** The share of a change that arrives in the long run, dimensionless. */
@@ -33,6 +35,6 @@ public enum Strength {
 
     /** The word for readers; the English word is also the one in files. */
     public Label label() {
-        return label;
+        return new Label(nl, en);
     }
 }

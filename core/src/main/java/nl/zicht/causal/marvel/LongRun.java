@@ -87,7 +87,7 @@ public sealed interface LongRun {
         @Override
         public Label summary() {
             return new Label(
-                    "Geen eindig effect op lange termijn: de lussen zijn te sterk (factor "
+                    "Geen eindig effect op lange termijn: de terugkoppelingen zijn te sterk (factor "
                             + Rounded.dutch(spectralRadius) + " per ronde).",
                     "No finite long-run effect: the feedback loops are too strong (factor "
                             + Rounded.english(spectralRadius) + " each time round).");

@@ -30,6 +30,9 @@ public final class Marvel {
     /**
      * A run of the graph with some interventions active; without any, nothing moves.
      *
+     * <p>In a graph with forms, a link that holds for some forms only counts in full; filter the graph on one form to
+     * see that form alone.
+     *
      * @param graph the graph; parallel links must have been narrowed to one form
      * @param interventions the identifiers of the interventions
      * @param options how to compute it

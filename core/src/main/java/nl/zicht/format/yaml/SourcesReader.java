@@ -3,6 +3,7 @@ package nl.zicht.format.yaml;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,8 +66,8 @@ final class SourcesReader {
     private List<Source> records(String text, YamlProblems csvProblems) {
         List<Source> sources = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text.replace("\uFEFF", ""))) {
             boolean header = true;
             for (CsvRecord row : reader) {
