@@ -251,7 +251,7 @@ public final class EquationParser {
             return readIndexes(part);
         }
         boolean ifAsFunction = top instanceof Group group && group.afterIf();
-        messages.strayComma(ifAsFunction, comma, parts.value(), tokens.current());
+        messages.strayComma(ifAsFunction, comma, tokens.current());
         done = ifAsFunction;
         return true;
     }

@@ -74,7 +74,8 @@ public final class Name implements Comparable<Name> {
     }
 
     private static String fold(String part) {
-        String composed = Normalizer.normalize(part, Normalizer.Form.NFC);
+        boolean composedAlready = Normalizer.isNormalized(part, Normalizer.Form.NFC);
+        String composed = composedAlready ? part : Normalizer.normalize(part, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         boolean gap = false;
         for (int i = 0; i < composed.length(); i++) {

@@ -2,9 +2,13 @@ package nl.zicht.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How a name is written in an equation. */
 public final class NameText {
+    /** What counts as one blank between the words of a name. */
+    private static final Pattern GAP = Pattern.compile("[\\x00-\\x20_\\u00a0]+");
+
     private static final Name CONDITIONAL = Name.of("if_then_else");
 
     private NameText() {}
@@ -36,7 +40,7 @@ public final class NameText {
         if (text.isEmpty()) {
             return "";
         }
-        String words = text.replaceAll("[\\x00-\\x20_\\u00a0]+", " ").trim();
+        String words = GAP.matcher(text).replaceAll(" ").trim();
         String bare = words.replace(' ', '_');
         if (!reserved && isBare(bare)) {
             return bare;

@@ -190,12 +190,11 @@ final class SyntaxMessages {
                 "a " + opening + " is missing before it, or this bracket is one too many");
     }
 
-    void strayComma(boolean ifAsFunction, Token comma, Operand before, Token after) {
+    void strayComma(boolean ifAsFunction, Token comma, Token after) {
         String hint = null;
-        boolean numbers = before.end() == comma.start() && after.start() == comma.end() && after.is(TokenKind.NUMBER);
         if (ifAsFunction) {
             hint = "IF a THEN b ELSE c is meant, or IF_THEN_ELSE(a, b, c)";
-        } else if (numbers && isDigit(comma.start() - 1)) {
+        } else if (isDecimalComma(comma, after)) {
             hint = "a decimal point is meant: numbers are written like 1.5";
         }
         errors.report(
@@ -205,8 +204,19 @@ final class SyntaxMessages {
                 hint);
     }
 
-    private boolean isDigit(int index) {
-        return index >= 0 && Character.isDigit(text.charAt(index));
+    /** Returns whether a comma stands right between two runs of digits, as in 1,5 but not in 0.1,0.5 or x1,5. */
+    private boolean isDecimalComma(Token comma, Token after) {
+        int first = comma.start();
+        while (first > 0 && Character.isDigit(text.charAt(first - 1))) {
+            first--;
+        }
+        char before = first > 0 ? text.charAt(first - 1) : ' ';
+        return first < comma.start()
+                && before != '.'
+                && !Lexer.isNameCharacter(before)
+                && after.is(TokenKind.NUMBER)
+                && after.start() == comma.end()
+                && text.substring(after.start(), after.end()).indexOf('.') < 0;
     }
 
     static boolean isLogicalWord(Token token) {

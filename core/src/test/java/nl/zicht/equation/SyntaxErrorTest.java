@@ -26,6 +26,10 @@ class SyntaxErrorTest {
             a => b                 | 3+2       | '=>' is not an operator                              | '>=' is meant
             a % b                  | 3+1       | '%' is not an operator                               | MOD is meant
             1,5 * a                | 2+1       | found ',' outside the arguments of a function        | a decimal point is meant
+            a * (2 + 1,5)          | 11+1      | found ',' outside the arguments                      | a decimal point is meant
+            1, 5                   | 2+1       | found ',' outside the arguments                      |
+            0.1,0.5                | 4+1       | found ',' outside the arguments                      |
+            x1,5                   | 3+1       | found ',' outside the arguments                      |
             IF a THEN b            | 1+2       | expected ELSE after the first value of IF, found the end | the ELSE part is missing
             (IF a THEN b) + 1      | 13+1      | expected ELSE after the first value of IF, found ')' | the ELSE part is missing
             IF a ELSE b            | 6+4       | expected THEN after the condition of IF, found 'ELSE' |
