@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of text to parse, together with where each of its characters stands in the file it came from.
  *
- * <p>An equation inside XML is not a plain substring of its file: {@code &lt;} is one character of the equation and four of the file. The fragment keeps the
+ * <p>An equation inside XML is not a plain substring of its file: the less-than sign is one character of the equation and four of the file. The fragment keeps the
  * file offset of every character, so that a caret points at the right column. Immutable.
  */
 public final class Fragment {

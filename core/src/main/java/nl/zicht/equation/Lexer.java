@@ -26,7 +26,6 @@ final class Lexer {
             Map.of("AND", InfixOperator.AND, "OR", InfixOperator.OR, "MOD", InfixOperator.MODULO);
 
     private final String text;
-    private final Dialect dialect;
     private final Limits limits;
     private final SyntaxErrors errors;
     private final SymbolReader symbols;
@@ -34,7 +33,6 @@ final class Lexer {
 
     Lexer(String text, Dialect dialect, Limits limits, SyntaxErrors errors) {
         this.text = text;
-        this.dialect = dialect;
         this.limits = limits;
         this.errors = errors;
         this.symbols = new SymbolReader(text, dialect, errors);
