@@ -327,7 +327,7 @@ public final class EquationParser {
             while (tokens.at(TokenKind.NAME)) {
                 end = tokens.take().end();
             }
-            if (tokens.at(TokenKind.OPEN)) {
+            if (tokens.at(TokenKind.OPEN) && messages.isPlainWords(before.start(), end)) {
                 errors.bent(before.start(), end, "the name of a function is written with blanks");
                 Name function = Name.of(text.text().substring(before.start(), end));
                 return readCall(Token.name(function, before.start(), end));

@@ -107,6 +107,17 @@ final class SyntaxMessages {
         errors.report(start, end, "expected an operator between names, found " + errors.quote(start, end), hint);
     }
 
+    /** Returns whether a stretch holds only words and blanks: no quotes, dots, comments or letters that look like an operator. */
+    boolean isPlainWords(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Lexer.isNameCharacter(c) && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return lookAlikeHint(start, end) == null;
+    }
+
     private @Nullable String lookAlikeHint(int start, int end) {
         for (int i = start; i < end; i++) {
             String meant = LOOK_ALIKES.get(text.charAt(i));

@@ -55,6 +55,8 @@ class SyntaxErrorTest {
             a :AND: b              | 3+1 7+1   | found ':' outside a range of subscripts              | AND, OR and NOT are meant, without colons
             :NOT: b                | 1+1 5+1   | found ':' outside a range of subscripts              | AND, OR and NOT are meant, without colons
             a ≤ b                  | 1+5       | expected an operator between names                   | the character '≤', which counts as a letter, is meant as '<='
+            a ≤ f(x)               | 1+5       | expected an operator between names                   | the character '≤', which counts as a letter, is meant as '<='
+            "a" f(x)               | 1+5       | expected an operator between names                   | an operator is missing
             “birth rate”           | 1+12      | expected an operator between names                   | is meant as '"'
             $x + 1                 | 1+2       | a name does not start with '$'                       | quotes are missing: "$x"
             _ + 1                  | 1+1       | found only underscores                               |
