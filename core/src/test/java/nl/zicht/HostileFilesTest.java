@@ -37,7 +37,6 @@ class HostileFilesTest {
                 "unknown-element   | ERROR   | UNKNOWN_ELEMENT    | 13:7  | <flwo> is not a kind of variable",
                 "duplicate-name    | ERROR   | DUPLICATE_NAME     | 25:18 | ROOM_temperature",
                 "algebraic-loop    | ERROR   | ALGEBRAIC_LOOP     | 11:14 | price",
-                "unit-error        | WARNING | UNIT_MISMATCH      | 14:14 | degree",
                 "unknown-function  | ERROR   | UNKNOWN_FUNCTION   | 18:19 | SINE",
             })
     void saysWhatIsWrongAndWhere(String file, Severity severity, Code code, String place, String words) {
@@ -52,9 +51,7 @@ class HostileFilesTest {
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.span()).hasToString(file + ".xmile:" + place);
         assertThat(finding.message()).contains(words);
-        assertThat(finding.render())
-                .doesNotContain("Exception")
-                .doesNotContain("\tat ");
+        assertThat(finding.render()).doesNotContain("Exception").doesNotContain("\tat ");
         assertThat(report.model().isPresent()).isEqualTo(severity == Severity.WARNING);
     }
 

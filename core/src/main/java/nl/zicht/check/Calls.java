@@ -1,9 +1,11 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zicht.equation.BuiltInFunction;
 import nl.zicht.equation.Code;
@@ -23,6 +25,9 @@ final class Calls {
     /** The forms of each function in the order of the catalogue: the standard's, then what a tool widened. */
     private static final Map<Name, List<BuiltInFunction>> FORMS =
             FunctionCatalogue.all().stream().collect(Collectors.groupingBy(function -> Name.of(function.name())));
+
+    private static final Set<Code> INSIDE_UNKNOWN =
+            EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
 
     private final Lowering lowering;
     private final TableCalls tables;
@@ -47,9 +52,8 @@ final class Calls {
         if (builtIn != null) {
             return builtIn(builtIn, call, scope);
         }
-        for (Expression argument : call.arguments()) {
-            lowering.lower(argument, scope); // finds what is wrong inside as well
-        }
+        // What is wrong inside is found as well; whether arrays fit there, only the function knows.
+        lowering.findings().only(INSIDE_UNKNOWN, () -> call.arguments().forEach(a -> lowering.lower(a, scope)));
         if (function != null) {
             return lowering.fail(
                     Code.NOT_SUPPORTED,

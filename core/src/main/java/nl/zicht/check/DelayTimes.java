@@ -70,6 +70,19 @@ final class DelayTimes {
         return site.lowering().spend((int) known, site.span()) ? (int) known : 0;
     }
 
+    /** Returns whether a time may change while a model runs. */
+    static boolean varies(Site site, Term time) {
+        boolean constant = time instanceof Term.Constant
+                || (time instanceof Term.CellRef ref
+                        && !site.lowering().sheet().isHidden(ref.cell())
+                        && site.lowering()
+                                .sheet()
+                                .layoutOf(ref.cell())
+                                .variable()
+                                .isConstant());
+        return !constant;
+    }
+
     private static String name(Site site) {
         return site.call().function().text().toUpperCase(Locale.ROOT);
     }

@@ -24,6 +24,7 @@ final class Findings {
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
+    private @Nullable Set<Code> wanted;
     private int errors;
 
     void error(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
@@ -36,6 +37,14 @@ final class Findings {
 
     void info(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         add(Severity.INFO, code, message, span, hint);
+    }
+
+    /** Does some work of which only findings of these kinds are kept; an error of another kind still counts. */
+    void only(Set<Code> codes, Runnable work) {
+        Set<Code> before = wanted;
+        wanted = codes;
+        work.run();
+        wanted = before;
     }
 
     /** Returns how many errors there are so far; work that raises the count came to nothing. */
@@ -59,6 +68,10 @@ final class Findings {
     }
 
     private void add(Severity severity, Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        if (wanted != null && !wanted.contains(code)) {
+            errors += severity == Severity.ERROR ? 1 : 0;
+            return;
+        }
         if (!places.add(new Place(code, span, message))) {
             return;
         }

@@ -10,6 +10,7 @@ import static nl.zicht.check.Algebra.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.equation.Dialect;
 
 /** The mathematical functions of XMILE 1.0, section 3.5.1, and those of Stella that need no state. */
 final class MathFunctions {
@@ -28,7 +29,7 @@ final class MathFunctions {
         plain(all, "LN", ScalarFunction.LN);
         plain(all, "LOG10", ScalarFunction.LOG10);
         plain(all, "SQRT", ScalarFunction.SQRT);
-        plain(all, "INT", ScalarFunction.FLOOR);
+        all.add(BuiltIn.of("INT", MathFunctions::integer));
         plain(all, "ROUND", ScalarFunction.ROUND);
         all.add(BuiltIn.of("INF", site -> number(Double.POSITIVE_INFINITY)));
         all.add(BuiltIn.of("PI", site -> number(Math.PI)));
@@ -49,6 +50,12 @@ final class MathFunctions {
 
     private static void plain(List<BuiltIn> all, String name, ScalarFunction function) {
         all.add(BuiltIn.of(name, site -> new Term.Call(function, site.all())));
+    }
+
+    /** The next lower integer; Vensim leaves out the fraction. */
+    private static Term integer(Site site) {
+        boolean vensim = site.lowering().structure().dialect() == Dialect.VENSIM;
+        return call(vensim ? ScalarFunction.TRUNCATE : ScalarFunction.FLOOR, site.argument(0));
     }
 
     private static Term safeDivide(Site site) {

@@ -1,6 +1,7 @@
 package nl.zicht.check;
 
 import java.util.List;
+import nl.zicht.equation.Code;
 
 /** INIT, PREVIOUS and the pure delay: values of another moment (XMILE 1.0, sections 3.5.3 and 3.5.6). */
 final class MemoryFunctions {
@@ -19,7 +20,21 @@ final class MemoryFunctions {
 
     private static Term previous(Site site) {
         Term input = site.lowering().lower(site.expression(0), site.scope().withSelf());
-        return site.hide("previous", new Rule.Delayed(input, null, site.initial(1)));
+        return site.hide("previous", new Rule.Delayed(input, null, initialOfPrevious(site)));
+    }
+
+    private static Term initialOfPrevious(Site site) {
+        if (site.has(1)) {
+            return site.initial(1);
+        }
+        site.lowering()
+                .findings()
+                .warning(
+                        Code.BENT_RULE,
+                        "PREVIOUS has no value for the start; 0 is taken",
+                        site.span(),
+                        "PREVIOUS(variable, value at the start) is meant");
+        return Algebra.number(0);
     }
 
     private static Term delay(Site site) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every flow at a non-negative stock is taken apart into a forward stream (what is positive) and a backward stream (what is negative). A stream that leaves the
  * stock gets at most {@code stock/DT + all that flows in - all that leaves before it}; forward streams leave in the order in which the stock names its outflows,
  * backward streams of its inflows after them. The flow is forward minus backward, so what is reported is what happened. When the streams that fill a stock
- * depend on those that leave it, they are left out of what is available and that is reported.
+ * depend on those that leave it, they are left out of what is available and that is reported. A stock with a flow that drains or fills another stock the same way
+ * cannot limit that flow; it only stops at 0.
  */
 final class NonNegativity {
     private final CellSheet sheet;
@@ -66,7 +67,11 @@ final class NonNegativity {
         for (Layout layout : layouts) {
             if (layout.variable() instanceof Stock stock && stock.nonNegative()) {
                 for (int i = 0; i < layout.size(); i++) {
-                    gather(stock, layout, i);
+                    if (flows.sharesFlows(stock)) {
+                        stopAtZero(layout.firstCell() + i);
+                    } else {
+                        gather(stock, layout, i);
+                    }
                 }
             }
         }
@@ -76,6 +81,14 @@ final class NonNegativity {
                 .forEach(this::combine);
         pools.forEach(pool -> fill(pool, pool.in()));
         openLoops();
+    }
+
+    /** Lets a stock of which the flows cannot be limited fall no further than 0: its rate of change is at least minus what is there. */
+    private void stopAtZero(int stock) {
+        if (sheet.rule(stock) instanceof Rule.Integrated rule) {
+            Term least = negate(over(cell(stock), clock(ClockValue.DT)));
+            sheet.set(stock, new Rule.Integrated(rule.initial(), max(least, rule.netFlow())));
+        }
     }
 
     private void gather(Stock stock, Layout layout, int element) {

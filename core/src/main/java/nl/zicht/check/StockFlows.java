@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
@@ -20,6 +21,7 @@ final class StockFlows {
     private final Findings findings;
     private final Map<Name, Stock> sources = new HashMap<>();
     private final Map<Name, Stock> destinations = new HashMap<>();
+    private final Set<Name> shared = new HashSet<>();
 
     private StockFlows(NameTable names, ArrayShapes shapes, Findings findings) {
         this.names = names;
@@ -62,6 +64,12 @@ final class StockFlows {
         return destinations.get(flow);
     }
 
+    /** Returns whether a stock has a flow that flows the same way at another stock too, so that neither can limit it. */
+    boolean sharesFlows(Stock stock) {
+        return Stream.concat(stock.inflows().stream(), stock.outflows().stream())
+                .anyMatch(shared::contains);
+    }
+
     /** Returns the cell of the element of a flow that belongs to element {@code element} of a stock. */
     static int cell(Layout stock, Layout flow, int element) {
         int[] order = order(stock.dimensions(), flow.dimensions());
@@ -102,6 +110,7 @@ final class StockFlows {
             }
             Stock other = ends.putIfAbsent(flow.name(), stock);
             if (other != null) {
+                shared.add(flow.name());
                 findings.warning(
                         Code.BAD_FLOW,
                         name + " flows " + direction + " two stocks, " + other.name() + " and " + stock.name()

@@ -81,6 +81,7 @@ final class FunctionTables {
             MEAN      1 *  the mean of numbers and array elements
             NORMAL    2 5  a draw from a normal distribution: mean, standard deviation, seed, smallest, largest
             POISSON   1 4  a draw from a Poisson distribution: mean, seed, smallest, largest
+            PREVIOUS  1 2  the value of a variable one step ago: variable, value at the start
             PULSE     1 3  a volume in one step: volume, first time, interval
             RAMP      2 3  a slope from a time on: slope, start, end
             SUM       1 *  the sum of numbers and array elements
