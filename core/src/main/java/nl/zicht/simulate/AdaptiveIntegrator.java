@@ -20,6 +20,9 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince54Integrator;
  * that of Apache Commons Math. Every step of the grid is met exactly, so that test inputs, delays and recording are where the fixed-step methods have them.
  */
 final class AdaptiveIntegrator implements Integrator {
+    /** The part of the tolerance that the estimated error of one step may take, because errors of many steps add up. */
+    private static final double PER_STEP = 0.1;
+
     /** The smallest step inside a step of the grid, as a part of it; an error that asks for less means a stiff or discontinuous model. */
     private static final double SMALLEST_PART = 1e-12;
 
@@ -31,7 +34,7 @@ final class AdaptiveIntegrator implements Integrator {
     AdaptiveIntegrator(Program program, double dt, RunOptions options) {
         plan = program.plan();
         integrator = new DormandPrince54Integrator(
-                SMALLEST_PART * dt, dt, options.absoluteTolerance(), options.relativeTolerance());
+                SMALLEST_PART * dt, dt, PER_STEP * options.absoluteTolerance(), PER_STEP * options.relativeTolerance());
         equations = new Equations(program, options.limits().steps());
         state = new double[plan.stocks()];
     }

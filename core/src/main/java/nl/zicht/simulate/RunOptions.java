@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param saveStep interval between recorded values, or null for the model's
  * @param method method of integration, or null for the model's
  * @param backEnd what executes the equations
- * @param relativeTolerance largest estimated error of a step relative to the size of a stock; for the adaptive method only
- * @param absoluteTolerance largest estimated error of a step near zero, in the unit of the stock; for the adaptive method only
+ * @param relativeTolerance error aimed at relative to the size of a stock; for the adaptive method only, which lets no step err by more
+ *     than a tenth of it
+ * @param absoluteTolerance error aimed at near zero, in the unit of the stock; for the adaptive method only, in the same way
  * @param limits bounds on the number of steps
  */
 public record RunOptions(
