@@ -107,8 +107,20 @@ public final class CompiledModel {
         SimulationSpecs specs = options.applyTo(specs());
         TimeGrid grid = TimeGrid.of(specs, options.limits());
         Recorder recorder = new Recorder(plan, columns, grid);
-        new Simulation(program(options.backEnd()), grid, recorder, values).run(specs, options);
+        simulate(new Simulation(program(options.backEnd()), grid, recorder, values), specs, options);
         return new Run(this, specs, grid, recorder);
+    }
+
+    /** Generated code does not show in stack traces; a mistake in it must still say what it is. */
+    private void simulate(Simulation simulation, SimulationSpecs specs, RunOptions options) {
+        try {
+            simulation.run(specs, options);
+        } catch (LinkageError | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
+            throw new IllegalStateException(
+                    "the program made for the " + model().structure() + " failed in the back end " + options.backEnd()
+                            + "; this is a mistake in Zicht, not in the model",
+                    e);
+        }
     }
 
     private Program program(BackEnd backEnd) {

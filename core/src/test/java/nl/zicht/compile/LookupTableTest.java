@@ -1,0 +1,71 @@
+package nl.zicht.compile;
+
+import static nl.zicht.model.GraphicalFunction.Kind.CONTINUOUS;
+import static nl.zicht.model.GraphicalFunction.Kind.DISCRETE;
+import static nl.zicht.model.GraphicalFunction.Kind.EXTRAPOLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import nl.zicht.model.GraphicalFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LookupTableTest {
+    private static LookupTable table(GraphicalFunction.Kind kind, double[] x, double... y) {
+        return new LookupTable(new GraphicalFunction(kind, x, y));
+    }
+
+    private static double[] at(double... x) {
+        return x;
+    }
+
+    /** The example of XMILE 1.0, section 3.1.4. */
+    @Test
+    void crowding() {
+        double[] x = at(0, 0.5, 1, 1.5, 2);
+        LookupTable kept = table(CONTINUOUS, x, 1, 0.95, 0.8, 0.5, 0.1);
+        assertThat(kept.at(0.25)).isCloseTo(0.975, within(1e-15));
+        assertThat(kept.at(-1)).isEqualTo(1);
+        assertThat(kept.at(5)).isEqualTo(0.1);
+        LookupTable continued = table(EXTRAPOLATE, x, 1, 0.95, 0.8, 0.5, 0.1);
+        assertThat(continued.at(5)).isCloseTo(-2.3, within(1e-14));
+        assertThat(continued.at(-1)).isCloseTo(1.1, within(1e-14));
+        assertThat(continued.at(2)).isEqualTo(0.1);
+    }
+
+    @Test
+    void tariff() {
+        LookupTable tariff = table(DISCRETE, at(0, 5, 9, 20), 1, 1.4, 1.8, 1.8);
+        assertThat(tariff.at(-3)).isEqualTo(1);
+        assertThat(tariff.at(4.999)).isEqualTo(1);
+        assertThat(tariff.at(5)).isEqualTo(1.4);
+        assertThat(tariff.at(9)).isEqualTo(1.8);
+        assertThat(tariff.at(100)).isEqualTo(1.8);
+    }
+
+    @Test
+    void twoPointsAtOneAbscissaMakeAStepWhoseUpperEndHolds() {
+        LookupTable step = table(CONTINUOUS, at(0, 1, 1, 2), 0, 0, 10, 20);
+        assertThat(step.at(Math.nextDown(1.0))).isZero();
+        assertThat(step.at(1)).isEqualTo(10);
+        assertThat(step.at(1.5)).isEqualTo(15);
+        LookupTable atTheEnds = table(EXTRAPOLATE, at(0, 0, 1, 1), 3, 0, 1, 7);
+        assertThat(atTheEnds.at(0)).isZero();
+        assertThat(atTheEnds.at(1)).isEqualTo(7);
+        assertThat(atTheEnds.at(2)).isEqualTo(8);
+        assertThat(atTheEnds.at(-1)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GraphicalFunction.Kind.class)
+    void onePointIsAConstantAndNothingComesOfNotANumber(GraphicalFunction.Kind kind) {
+        LookupTable point = table(kind, at(3), 4);
+        assertThat(point.at(-1)).isEqualTo(4);
+        assertThat(point.at(3)).isEqualTo(4);
+        assertThat(point.at(9)).isEqualTo(4);
+        assertThat(point.at(Double.NaN)).isNaN();
+        assertThat(table(kind, at(0, 1), 1, 1).at(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(table(kind, at(0, 1), 1, 2).at(Double.NaN)).isNaN();
+    }
+}
