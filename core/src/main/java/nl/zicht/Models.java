@@ -1,6 +1,7 @@
 package nl.zicht;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +124,9 @@ public final class Models {
         Checker.check(structure.get(), new Diagnostics(), limits).diagnostics().stream()
                 .filter(finding -> !echoes.contains(finding.code()))
                 .forEach(diagnostics::add);
-        return diagnostics.list();
+        return diagnostics.list().stream()
+                .sorted(Comparator.comparingInt(
+                        finding -> finding.span() == null ? -1 : finding.span().start()))
+                .toList();
     }
 }

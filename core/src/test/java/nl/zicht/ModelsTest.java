@@ -164,7 +164,7 @@ class ModelsTest {
         Files.writeString(file, "x".repeat(1000));
         Limits limits = new Limits(999, 100, 100, 100, 100, 100);
 
-        assertThatThrownBy(() -> Models.read(file, limits)).hasMessageContaining("1000 bytes");
+        assertThatThrownBy(() -> Models.read(file, limits)).hasMessageContaining("limit of 999 bytes");
         Path directory = Files.createDirectory(folder.resolve("b.xmile"));
         assertThatThrownBy(() -> Models.read(directory))
                 .isInstanceOf(ModelException.class)

@@ -1,5 +1,6 @@
 package nl.zicht.format.table;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public record ResultsComparison(int values, List<Difference> differences) {
 
     public ResultsComparison {
         differences = List.copyOf(differences);
+    }
+
+    /**
+     * Compares a file with a reference file.
+     *
+     * @throws nl.zicht.equation.ModelException when one of them cannot be read as results
+     */
+    public static ResultsComparison compare(Path reference, Path result, Tolerance tolerance) {
+        return compare(ResultsReader.read(reference), ResultsReader.read(result), tolerance);
     }
 
     /** Compares a result with a reference. */

@@ -43,10 +43,22 @@ final class SpecsReader {
 
     private SimulationSpecs read() {
         Vocabulary.SIM_SPECS.check(specs, reading);
+        specs.child("run").flatMap(run -> run.attribute("by")).ifPresent(this::checkRunBy);
         double start = required("start");
         double stop = required("stop");
         double dt = dt();
         return new SimulationSpecs(start, stop, dt, saveStep(dt), method(), timeUnit());
+    }
+
+    private void checkRunBy(Text by) {
+        if (!by.string().strip().equals("all")) {
+            reading.diagnostics()
+                    .warning(
+                            Code.NOT_SUPPORTED,
+                            "the file asks to run by " + by + "; the whole model is run",
+                            by.span(),
+                            null);
+        }
     }
 
     private double required(String child) {

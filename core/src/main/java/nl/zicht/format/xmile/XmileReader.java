@@ -1,6 +1,7 @@
 package nl.zicht.format.xmile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,17 +34,19 @@ public final class XmileReader {
      */
     public static Optional<ModelStructure> read(Path file, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
-        try {
-            long size = Files.size(file);
-            if (size > limits.fileBytes()) {
+        try (InputStream in = Files.newInputStream(file)) {
+            // The size a file tells is not to be trusted: a device tells 0.
+            int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 diagnostics.error(
                         Code.LIMIT_EXCEEDED,
-                        name + " has " + size + " bytes, more than the limit of " + limits.fileBytes(),
+                        name + " has more than the limit of " + most + " bytes",
                         null,
                         "the limit on the size of files can be raised");
                 return Optional.empty();
             }
-            return read(name, Files.readAllBytes(file), limits, diagnostics);
+            return read(name, bytes, limits, diagnostics);
         } catch (NoSuchFileException e) {
             diagnostics.error(
                     Code.UNREADABLE_FILE, "there is no file " + file, null, "the path is relative to another folder");

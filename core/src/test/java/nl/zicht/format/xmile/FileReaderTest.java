@@ -140,6 +140,14 @@ class FileReaderTest {
     }
 
     @Test
+    void warnsThatPartsCannotBeRunAlone() {
+        String file = "<sim_specs><start>0</start><stop>1</stop><run by='%s'/></sim_specs>" + MODEL;
+
+        assertThat(Reads.file(String.format(file, "group")).finding().message()).contains("run by group");
+        assertThat(Reads.file(String.format(file, "all")).findings()).isEmpty();
+    }
+
+    @Test
     void readsUnits() {
         ModelStructure model = Reads.file(SPECS
                         + "<model_units><unit name='kilogram'><eqn/><alias>kg</alias><alias> kilograms </alias></unit><unit name='newton'><eqn>kilogram*metre/second^2</eqn></unit>"
