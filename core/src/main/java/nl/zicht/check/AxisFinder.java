@@ -33,10 +33,14 @@ final class AxisFinder {
             reference(reference, scope);
         } else if (expression instanceof Expression.Chain chain) {
             visit(chain.first(), scope);
-            chain.links().forEach(link -> visit(link.operand(), scope));
+            for (Expression.Link link : chain.links()) {
+                visit(link.operand(), scope);
+            }
         } else if (expression instanceof Expression.Call call) {
             if (!ArrayFunctions.ownsArguments(call)) {
-                call.arguments().forEach(argument -> visit(argument, scope));
+                for (Expression argument : call.arguments()) {
+                    visit(argument, scope);
+                }
             }
         } else if (expression instanceof Expression.Power power) {
             visit(power.base(), scope);

@@ -35,7 +35,7 @@ public final class Checker {
         Findings findings = new Findings();
         List<Diagnostic> earlier = diagnostics.list();
         boolean readable = !diagnostics.hasErrors();
-        Optional<CheckedModel> model = check(structure, limits, findings);
+        Optional<CheckedModel> model = DeepStack.run(structure, () -> check(structure, limits, findings));
         diagnostics.addAll(findings.inFileOrder(List.of(), files(structure)));
         List<Diagnostic> all = findings.inFileOrder(earlier, files(structure));
         return new CheckReport(all, readable ? model : Optional.empty());
@@ -46,6 +46,7 @@ public final class Checker {
         NameTable names = NameTable.of(structure, findings);
         ArrayShapes shapes = ArrayShapes.of(structure, names, limits, findings);
         StockFlows flows = StockFlows.of(structure.variables(), names, shapes, findings);
+        UnitCheck.check(structure, names, flows, findings);
         if (shapes.tooLarge()) {
             return Optional.empty();
         }

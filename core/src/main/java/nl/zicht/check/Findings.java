@@ -27,6 +27,10 @@ final class Findings {
     private @Nullable Set<Code> wanted;
     private int errors;
 
+    void add(Diagnostic diagnostic) {
+        add(diagnostic.severity(), diagnostic.code(), diagnostic.message(), diagnostic.span(), diagnostic.hint());
+    }
+
     void error(Code code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         add(Severity.ERROR, code, message, span, hint);
     }

@@ -50,7 +50,7 @@ final class Lowering {
         this.equations = equations;
         this.sheet = sheet;
         this.findings = findings;
-        this.operandsLeft = 4L * limits.elements();
+        this.operandsLeft = limits.elements();
     }
 
     ModelStructure structure() {

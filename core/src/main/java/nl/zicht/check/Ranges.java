@@ -1,8 +1,12 @@
 package nl.zicht.check;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Index;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Ranges of subscripts ({@code 2:5}, {@code Oslo:Bergen}) and the match between elements of two dimensions. */
 final class Ranges {
     private final Lowering lowering;
+
+    /** Whether a dimension has all elements of another, by the names of the other and its own. */
+    private final Map<List<Name>, Boolean> parts = new HashMap<>();
 
     Ranges(Lowering lowering) {
         this.lowering = lowering;
@@ -79,7 +86,9 @@ final class Ranges {
         if (other.name().equals(dimension.name())) {
             return Spot.at(position);
         }
-        boolean part = other.elements().stream().allMatch(e -> lowering.names().position(dimension, e) >= 0);
+        boolean part = parts.computeIfAbsent(
+                List.of(other.name(), dimension.name()),
+                key -> other.elements().stream().allMatch(e -> lowering.names().position(dimension, e) >= 0));
         if (part) {
             return Spot.at(lowering.names().position(dimension, other.elements().get(position)));
         }

@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
@@ -81,8 +82,10 @@ record Site(Lowering lowering, Expression.Call call, Scope scope) {
 
     /** Returns the terms of all arguments in order. */
     List<Term> all() {
-        return call.arguments().stream()
-                .map(argument -> lowering.lower(argument, scope))
-                .toList();
+        List<Term> terms = new ArrayList<>(count()); // no stream: its frames would count in deeply nested calls
+        for (int i = 0; i < count(); i++) {
+            terms.add(argument(i));
+        }
+        return terms;
     }
 }

@@ -15,8 +15,12 @@ import nl.zicht.model.Variable;
 final class StartValue {
     private static final int DEEPEST = 200;
 
+    /** How many nodes are looked at; an equation that needs more is not known, even where it has a value. */
+    private static final int MOST = 10_000;
+
     private final Lowering lowering;
     private final SimulationSpecs specs;
+    private int looked;
 
     private StartValue(Lowering lowering) {
         this.lowering = lowering;
@@ -29,7 +33,7 @@ final class StartValue {
     }
 
     private double term(Term term, int depth) {
-        if (depth == 0) {
+        if (depth == 0 || looked++ > MOST) {
             return Double.NaN;
         } else if (term instanceof Term.CellRef ref) {
             return cell(ref.cell(), depth - 1);
@@ -65,7 +69,7 @@ final class StartValue {
     }
 
     private double syntax(Expression expression, int depth) {
-        if (depth == 0) {
+        if (depth == 0 || looked++ > MOST) {
             return Double.NaN;
         } else if (expression instanceof Expression.Literal literal) {
             return literal.value();

@@ -32,15 +32,18 @@ final class FindingsAssert {
         return next(Severity.WARNING, code, null, null, message, null);
     }
 
-    FindingsAssert error(String code, Integer line, @Nullable Integer column, String message, @Nullable String hint) {
+    FindingsAssert error(
+            String code, @Nullable Integer line, @Nullable Integer column, String message, @Nullable String hint) {
         return next(Severity.ERROR, code, line, column, message, hint);
     }
 
-    FindingsAssert warning(String code, Integer line, @Nullable Integer column, String message, @Nullable String hint) {
+    FindingsAssert warning(
+            String code, @Nullable Integer line, @Nullable Integer column, String message, @Nullable String hint) {
         return next(Severity.WARNING, code, line, column, message, hint);
     }
 
-    FindingsAssert info(String code, Integer line, @Nullable Integer column, String message, @Nullable String hint) {
+    FindingsAssert info(
+            String code, @Nullable Integer line, @Nullable Integer column, String message, @Nullable String hint) {
         return next(Severity.INFO, code, line, column, message, hint);
     }
 
