@@ -3,6 +3,7 @@ package nl.zicht.causal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.zicht.equation.Suggestions;
 import nl.zicht.label.Label;
 
 /**
@@ -148,7 +149,7 @@ public record CausalGraph(
     }
 
     private static NoSuchElementException unknown(String kind, String id, List<String> known) {
-        String hint = NearestName.of(id, known)
+        String hint = Optional.ofNullable(Suggestions.nearest(id, known))
                 .map(n -> "Maybe '" + n + "'?")
                 .orElse("Maybe one of: " + String.join(", ", known.subList(0, Math.min(8, known.size()))) + "?");
         return new NoSuchElementException("No " + kind + " '" + id + "' in the graph.\n" + hint);

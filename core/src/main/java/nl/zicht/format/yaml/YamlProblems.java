@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import nl.zicht.causal.NearestName;
+import java.util.Optional;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.equation.Suggestions;
 
 /** Collects the faults of one file, so that they can be reported all at once. */
 public final class YamlProblems {
@@ -66,7 +67,7 @@ public final class YamlProblems {
         String expected = known.isEmpty()
                 ? "one of this file, which has none"
                 : known.size() <= 12 ? "one of " + String.join(", ", known) : "one of the " + known.size() + " known";
-        String hint = NearestName.of(name, known)
+        String hint = Optional.ofNullable(Suggestions.nearest(name, known))
                 .map(n -> "Maybe '" + n + "'?")
                 .orElse("Maybe it is still to be added, or has another name?");
         add(Code.UNKNOWN_NAME, position, "unknown " + kind + " '" + name + "'; expected " + expected, hint);
