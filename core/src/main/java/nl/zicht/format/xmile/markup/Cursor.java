@@ -46,9 +46,26 @@ final class Cursor {
         }
     }
 
-    void skipBlanks() {
+    /** Moves over white space and returns whether there was any. */
+    boolean skipBlanks() {
+        int start = at;
         while (!atEnd() && isBlank(text.charAt(at))) {
             at++;
+        }
+        return at > start;
+    }
+
+    /** Moves over a comment, of which the beginning has been taken. */
+    void skipComment() throws Malformed {
+        int start = at;
+        skipPast("-->", "this comment");
+        int dashes = text.indexOf("--", start);
+        if (dashes < at - 3) {
+            at = dashes;
+            throw malformedAt(
+                    span(2),
+                    "found \"--\" inside a comment, which XML does not allow",
+                    "the comment can use another dash");
         }
     }
 
@@ -105,6 +122,8 @@ final class Cursor {
                 throw malformed(
                         "found \"<\" in the value of an attribute",
                         "the closing quote is missing, or it should be &lt;");
+            } else if (c == ']' && !attribute && lookingAt("]]>")) {
+                throw malformedAt(span(3), "found \"]]>\" outside CDATA", "it should be ]]&gt;");
             } else if (!lookingAt("\r\n")) {
                 out.append(attribute && isBlank(c) ? ' ' : c == '\r' ? '\n' : c, at++);
             } else {

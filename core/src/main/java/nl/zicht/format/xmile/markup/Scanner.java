@@ -49,7 +49,7 @@ final class Scanner {
     Element document() throws Malformed {
         while (!cursor.atEnd()) {
             if (cursor.take("<!--")) {
-                cursor.skipPast("-->", "this comment");
+                cursor.skipComment();
             } else if (cursor.take("<![CDATA[")) {
                 characterData();
             } else if (cursor.lookingAt("<!")) {
@@ -130,9 +130,12 @@ final class Scanner {
 
     private Map<String, Text> attributes(String element) throws Malformed {
         Map<String, Text> attributes = new LinkedHashMap<>();
-        cursor.skipBlanks();
+        boolean apart = cursor.skipBlanks();
         while (!cursor.atEnd() && !cursor.lookingAt(">") && !cursor.lookingAt("/>")) {
             int start = cursor.offset();
+            if (!apart) {
+                throw cursor.malformed("a blank is missing before this attribute of <" + element + ">", null);
+            }
             String name = cursor.name("an attribute of <" + element + ">");
             SourceSpan place = new SourceSpan(source, start, cursor.offset());
             cursor.skipBlanks();
@@ -141,7 +144,7 @@ final class Scanner {
             if (attributes.put(name, cursor.attributeValue(name)) != null) {
                 throw cursor.malformedAt(place, "<" + element + "> has two attributes " + name, "one of them can go");
             }
-            cursor.skipBlanks();
+            apart = cursor.skipBlanks();
         }
         return attributes;
     }
