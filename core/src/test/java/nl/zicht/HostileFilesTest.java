@@ -37,6 +37,7 @@ class HostileFilesTest {
                 "unknown-element   | ERROR   | UNKNOWN_ELEMENT    | 13:7  | <flwo> is not a kind of variable",
                 "duplicate-name    | ERROR   | DUPLICATE_NAME     | 25:18 | ROOM_temperature",
                 "algebraic-loop    | ERROR   | ALGEBRAIC_LOOP     | 11:14 | price",
+                "unit-error        | WARNING | UNIT_MISMATCH      | 15:16 | degree",
                 "unknown-function  | ERROR   | UNKNOWN_FUNCTION   | 18:19 | SINE",
             })
     void saysWhatIsWrongAndWhere(String file, Severity severity, Code code, String place, String words) {
