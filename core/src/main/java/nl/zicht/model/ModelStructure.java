@@ -9,7 +9,7 @@ import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Name;
 
 /**
- * A model as its author wrote it: variables, dimensions, unit definitions and simulation settings.
+ * A model as its author wrote it: variables, modules, macros, dimensions, unit definitions and simulation settings.
  *
  * <p>Immutable; may hold mistakes, which {@code nl.zicht.check} finds. Duplicate names are kept in {@link #variables()} (so that they can be reported);
  * {@link #variable} returns the first.
@@ -21,6 +21,9 @@ public final class ModelStructure {
     private final List<Dimension> dimensions;
     private final List<UnitDefinition> unitDefinitions;
     private final List<Variable> variables;
+    private final List<ModuleInstance> modules;
+    private final List<Submodel> submodels;
+    private final List<Macro> macros;
     private final double invalidIndexValue;
     private final Map<Name, Variable> byName;
 
@@ -31,6 +34,9 @@ public final class ModelStructure {
         dimensions = List.copyOf(builder.dimensions);
         unitDefinitions = List.copyOf(builder.unitDefinitions);
         variables = List.copyOf(builder.variables);
+        modules = List.copyOf(builder.modules);
+        submodels = List.copyOf(builder.submodels);
+        macros = List.copyOf(builder.macros);
         invalidIndexValue = builder.invalidIndexValue;
         Map<Name, Variable> index = new LinkedHashMap<>();
         variables.forEach(variable -> index.putIfAbsent(variable.name(), variable));
@@ -62,9 +68,24 @@ public final class ModelStructure {
         return unitDefinitions;
     }
 
-    /** Returns the variables in the order of the file. */
+    /** Returns the variables of the root model in the order of the file; those of modules are in {@link #submodels()}. */
     public List<Variable> variables() {
         return variables;
+    }
+
+    /** Returns the modules of the root model. */
+    public List<ModuleInstance> modules() {
+        return modules;
+    }
+
+    /** Returns the models that modules are instances of. */
+    public List<Submodel> submodels() {
+        return submodels;
+    }
+
+    /** Returns the functions that the model defines. */
+    public List<Macro> macros() {
+        return macros;
     }
 
     /** Returns the value of a reference whose subscript is out of range: 0 or NaN (XMILE 1.0, {@code invalid_index_value}). */
@@ -102,6 +123,9 @@ public final class ModelStructure {
         builder.dimensions.addAll(dimensions);
         builder.unitDefinitions.addAll(unitDefinitions);
         builder.variables.addAll(variables);
+        builder.modules.addAll(modules);
+        builder.submodels.addAll(submodels);
+        builder.macros.addAll(macros);
         return builder;
     }
 
@@ -118,6 +142,9 @@ public final class ModelStructure {
         private final List<Dimension> dimensions = new ArrayList<>();
         private final List<UnitDefinition> unitDefinitions = new ArrayList<>();
         private final List<Variable> variables = new ArrayList<>();
+        private final List<ModuleInstance> modules = new ArrayList<>();
+        private final List<Submodel> submodels = new ArrayList<>();
+        private final List<Macro> macros = new ArrayList<>();
         private double invalidIndexValue;
 
         private Builder(String name) {
@@ -151,6 +178,21 @@ public final class ModelStructure {
 
         public Builder add(Variable variable) {
             variables.add(variable);
+            return this;
+        }
+
+        public Builder add(ModuleInstance module) {
+            modules.add(module);
+            return this;
+        }
+
+        public Builder add(Submodel submodel) {
+            submodels.add(submodel);
+            return this;
+        }
+
+        public Builder add(Macro macro) {
+            macros.add(macro);
             return this;
         }
 
