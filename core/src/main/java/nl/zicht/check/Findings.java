@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Severity;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
@@ -56,7 +57,10 @@ final class Findings {
         return errors;
     }
 
-    /** Returns the findings together with {@code earlier} ones, by place in the files, those without a place first. */
+    /**
+     * Returns the findings together with {@code earlier} ones, by place in the files, those without a place first; past {@value Diagnostics#MOST} they are
+     * only counted.
+     */
     List<Diagnostic> inFileOrder(List<Diagnostic> earlier, List<SourceText> files) {
         Map<SourceText, Integer> order = new IdentityHashMap<>();
         files.forEach(file -> order.putIfAbsent(file, order.size()));
@@ -64,7 +68,9 @@ final class Findings {
         all.addAll(found);
         all.sort(
                 Comparator.<Diagnostic>comparingInt(d -> file(d.span(), order)).thenComparingInt(d -> start(d.span())));
-        return all;
+        Diagnostics bounded = new Diagnostics();
+        bounded.addAll(all);
+        return bounded.list();
     }
 
     List<Diagnostic> found() {

@@ -41,9 +41,9 @@ public final class SourceText {
     /** Returns the text of line {@code line} (from 1) without its line end. */
     public String line(int line) {
         int start = lineStarts[line - 1];
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
         }
         return text.substring(start, end);
     }

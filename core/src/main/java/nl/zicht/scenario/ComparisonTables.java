@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +39,7 @@ public final class ComparisonTables {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> table : tables.entrySet()) {
             Path file = folder.resolve(table.getKey());
-            Path draft = Files.createTempFile(folder, "." + table.getKey(), ".tmp");
+            Path draft = folder.resolve("." + table.getKey() + "." + UUID.randomUUID() + ".part");
             try {
                 Files.writeString(draft, table.getValue());
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,56 @@
+package nl.zicht.examples.cli;
+
+import static nl.zicht.examples.cli.Call.zicht;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSampleModelsAreClean() {
+        for (Path model : List.of(SampleModels.TEACUP, SampleModels.SIR, SampleModels.LOTKA_VOLTERRA)) {
+            Call call = zicht("check", model);
+            assertThat(call)
+                    .isEqualTo(
+                            new Call(ExitStatus.DONE, model.getFileName() + ": 0 errors, 0 warnings, 0 remarks\n", ""));
+        }
+    }
+
+    @Test
+    void reportsAllErrorsAtOnceWithPlaceCaretAndHint() throws IOException {
+        Path model = folder.resolve("tea.xmile");
+        Files.writeString(
+                model,
+                Files.readString(SampleModels.TEACUP)
+                        .replace("<eqn>70</eqn>", "<eqn>70 +</eqn>")
+                        .replace("/ Characteristic_Time", "/ Characteristic_Tme"));
+
+        Call call = zicht("check", model);
+
+        assertThat(call.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .containsPattern("tea\\.xmile:\\d+:\\d+: error: .*Characteristic_Tme")
+                .contains("^")
+                .contains("Maybe")
+                .contains("Characteristic Time");
+        assertThat(call.out().lines().filter(line -> line.contains(": error: ")))
+                .hasSize(2);
+        assertThat(call.out()).endsWith("tea.xmile: 2 errors, 0 warnings, 0 remarks\n");
+    }
+
+    @Test
+    void aMissingFileIsAWrongCall() {
+        assertThat(zicht("check", "gone.xmile").status()).isEqualTo(ExitStatus.CALL_WRONG);
+        assertThat(zicht("check", folder).status()).isEqualTo(ExitStatus.CALL_WRONG);
+        assertThat(zicht("check").status()).isEqualTo(ExitStatus.CALL_WRONG);
+    }
+}
