@@ -72,6 +72,11 @@ final class CellSheet {
         spans.set(cell, span);
     }
 
+    /** Returns whether a cell is a hidden one that was made for {@code purpose}. */
+    boolean isFor(int cell, String purpose) {
+        return cell >= visible && hidden.get(cell - visible).purpose().equals(purpose);
+    }
+
     /** Gives a cell its rule. */
     void set(int cell, Rule rule) {
         int owner = owner(cell);

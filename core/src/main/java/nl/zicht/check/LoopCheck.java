@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zicht.equation.Code;
@@ -42,10 +43,10 @@ final class LoopCheck {
 
     private void report(Dependencies graph, int[] members, Phase phase) {
         List<Integer> ranked = new ArrayList<>(Arrays.stream(members).boxed().toList());
-        ranked.sort(Comparator.comparing((Integer node) -> node >= graph.cells() ? "" : sheet.label(node))
+        ranked.sort(Comparator.comparing((Integer node) -> node >= graph.cells() ? "" : key(node))
                 .thenComparing(Comparator.naturalOrder()));
-        List<Integer> path = owners(
-                ShortestCycle.in(graph, ranked, node -> node < graph.cells() && !sheet.isHidden(node)), graph.cells());
+        int[] cycle = ShortestCycle.in(graph, ranked, node -> node < graph.cells() && !sheet.isHidden(node));
+        List<Integer> path = owners(cycle, graph.cells());
         if (!told.add(path.stream()
                 .map(cell -> sheet.layoutOf(cell).variable().name())
                 .collect(Collectors.toSet()))) {
@@ -62,9 +63,17 @@ final class LoopCheck {
                 Code.ALGEBRAIC_LOOP,
                 whole + (phase == Phase.ACTIVE ? " at the same moment: " : ": ") + shown(names),
                 sheet.span(path.get(0)),
-                phase == Phase.ACTIVE
-                        ? "a stock or a delay (SMTH1, DELAY1, PREVIOUS) belongs somewhere in this circle"
-                        : "give one of them an initial value that does not depend on the others");
+                hint(cycle, phase, graph.cells()));
+    }
+
+    private String hint(int[] cycle, Phase phase, int cells) {
+        if (phase == Phase.INITIAL) {
+            return "give one of them an initial value that does not depend on the others";
+        }
+        boolean limited = Arrays.stream(cycle).anyMatch(node -> node < cells && sheet.isFor(node, "left"));
+        return limited
+                ? "the non-negative stock should name its outflows in another order: each gets what those before it leave"
+                : "a stock or a delay (SMTH1, DELAY1, PREVIOUS) belongs somewhere in this circle";
     }
 
     /** Returns the variables' cells that a cycle passes, hidden ones under their owner, beginning with the first by label. */
@@ -81,13 +90,18 @@ final class LoopCheck {
         }
         int first = 0;
         for (int i = 1; i < owners.size(); i++) {
-            if (sheet.label(owners.get(i)).compareTo(sheet.label(owners.get(first))) < 0) {
+            if (key(owners.get(i)).compareTo(key(owners.get(first))) < 0) {
                 first = i;
             }
         }
         List<Integer> turned = new ArrayList<>(owners.subList(first, owners.size()));
         turned.addAll(owners.subList(0, first));
         return turned;
+    }
+
+    /** Returns what cells are ordered by, so that the order of the file does not matter. */
+    private String key(int cell) {
+        return sheet.label(cell).toLowerCase(Locale.ROOT);
     }
 
     private static String shown(List<String> names) {

@@ -46,9 +46,11 @@ final class NonNegativity {
 
     /** A stream: at first what is wished for, then what is granted of it. */
     private static final class Stream {
+        private final int flow;
         private Term granted;
 
-        private Stream(Term wish) {
+        private Stream(int flow, Term wish) {
+            this.flow = flow;
             this.granted = wish;
         }
     }
@@ -137,11 +139,11 @@ final class NonNegativity {
         Term initial = computed.initial() == null ? computed.value() : computed.initial();
         Limited made;
         if (uniflow) {
-            made = new Limited(cell, new Stream(computed.value()), null, initial);
+            made = new Limited(cell, new Stream(cell, computed.value()), null, initial);
         } else {
             Term wish = sheet.hide(cell, "wish", new Rule.Computed(computed.value(), null));
-            Stream backward = new Stream(max(number(0), negate(wish)));
-            made = new Limited(cell, new Stream(max(number(0), wish)), backward, initial);
+            Stream backward = new Stream(cell, max(number(0), negate(wish)));
+            made = new Limited(cell, new Stream(cell, max(number(0), wish)), backward, initial);
         }
         limited.put(cell, made);
         return made;
@@ -153,7 +155,7 @@ final class NonNegativity {
         for (int k = 0; k < pool.out().size(); k++) {
             Stream stream = pool.out().get(k);
             Term share = min(stream.granted, max(number(0), left)); // a second stock may limit it further
-            stream.granted = sheet.hide(pool.cell(), "granted", new Rule.Computed(share, null));
+            stream.granted = sheet.hide(stream.flow, "granted", new Rule.Computed(share, null));
             if (k + 1 < pool.out().size()) {
                 left = sheet.hide(pool.cell(), "left", new Rule.Computed(minus(left, stream.granted), null));
             }

@@ -123,6 +123,16 @@ class NonNegativityTest {
     }
 
     @Test
+    void anOutflowThatDependsOnALaterOneIsALoop() {
+        assertFindings("nnstock S = 4; out a, b\nuniflow a = b / 2\nuniflow b = 3")
+                .error("ALGEBRAIC_LOOP", 2, 13, "a → b → S → a", "outflows in another order")
+                .nothingElse();
+        assertThat(run("specs 0 1 1\nnnstock S = 4; out b, a\nuniflow a = b / 2\nuniflow b = 3")
+                        .series("a"))
+                .containsExactly(1, 0);
+    }
+
+    @Test
     void arraysAreLimitedElementByElement() {
         Run run = run("""
                 specs 0 1 1
