@@ -49,6 +49,7 @@ final class ElementEquations {
     }
 
     private List<ElementEquation> deal(List<Definition> definitions) {
+        int before = findings.errors();
         int size = dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
         ElementEquation common = common(definitions);
         List<Definition> own =
@@ -60,7 +61,9 @@ final class ElementEquations {
             own(own, each);
             dealt = Arrays.asList(each);
         }
-        reportGaps(dealt);
+        if (findings.errors() == before) {
+            reportGaps(dealt); // a gap beside an equation for an element that does not exist is the same mistake
+        }
         return dealt;
     }
 

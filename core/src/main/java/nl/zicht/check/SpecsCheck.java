@@ -24,7 +24,9 @@ final class SpecsCheck {
             error(findings, "the time step is " + dt + ", it must be a number above 0", "use a step such as 0.25");
             return;
         }
-        if (finite) {
+        if (finite && start + dt == start) {
+            error(findings, "the time step " + dt + " is too small to move the time " + start, "use a larger step");
+        } else if (finite) {
             horizon(stop - start, dt, limits, findings);
         }
         saveStep(specs.saveStep(), dt, findings);

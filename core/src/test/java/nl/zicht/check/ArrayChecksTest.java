@@ -190,7 +190,6 @@ class ArrayChecksTest {
                 aux d[X] =
                   [A] = 1
                   [C] = 2
-                  [B] = 2
                 aux e[X] = 1
                   [A,B] = 1
                 aux f[X] = TIME
@@ -203,8 +202,8 @@ class ArrayChecksTest {
                 .error("NO_EQUATION", 4, 5, "b[B] has no equation", null)
                 .error("DUPLICATE_NAME", 8, 9, "element c[A] has two equations", null)
                 .error("BAD_SUBSCRIPT", 12, 9, "C is not an element of dimension X", null)
-                .error("BAD_SUBSCRIPT", 15, 11, "names 2 elements (A,B)", null)
-                .error("BAD_GRAPHICAL_FUNCTION", 16, 5, "f[B] has no graphical function", null)
+                .error("BAD_SUBSCRIPT", 14, 11, "names 2 elements (A,B)", null)
+                .error("BAD_GRAPHICAL_FUNCTION", 15, 5, "f[B] has no graphical function", null)
                 .nothingElse();
     }
 

@@ -120,6 +120,9 @@ class NameChecksTest {
                 .warning("BAD_SIMULATION_SPECS", "does not divide")
                 .nothingElse();
         assertFindings("specs 0 10 0.1").nothingElse();
+        assertFindings("specs 1e20 2e20 1")
+                .error("BAD_SIMULATION_SPECS", "too small to move")
+                .nothingElse();
         assertFindings("specs 0 1e9 0.001")
                 .error("LIMIT_EXCEEDED", "1.0E12 steps")
                 .nothingElse();
