@@ -65,6 +65,8 @@ final class Simulation {
         Kernel rates = program.kernel(Phase.RATES);
         Kernel inputs = program.kernel(Phase.MEMORIES);
         Kernel reports = program.kernel(Phase.REPORTS);
+        boolean remembering = inputs != Kernel.EMPTY;
+        boolean reporting = reports != Kernel.EMPTY;
         long steps = grid.steps();
         long stepsPerLook = StrictMath.max(1, NUMBERS_PER_LOOK / plan.size());
         long untilLook = stepsPerLook;
@@ -74,9 +76,13 @@ final class Simulation {
             values[ClockValue.TIME.ordinal()] = time;
             values[ClockValue.STEP_TIME.ordinal()] = time;
             rates.evaluate(values);
-            inputs.evaluate(values);
+            if (remembering) {
+                inputs.evaluate(values);
+            }
             if (untilSave == 0 || step == steps) {
-                reports.evaluate(values);
+                if (reporting) {
+                    reports.evaluate(values);
+                }
                 recorder.record(values);
                 untilSave = grid.saveEvery();
             }

@@ -13,7 +13,7 @@ import nl.zicht.model.SimulationSpecs;
  *
  * @param start first time
  * @param dt the step
- * @param perUnit the number of steps in a unit of time when {@code dt} is the reciprocal of an integer, else 0
+ * @param perUnit the number of steps in a unit of time when {@code dt} is not exact in binary and the reciprocal of an integer, else 0
  * @param steps number of steps
  * @param saveEvery number of steps from one recorded moment to the next
  */
@@ -39,9 +39,14 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
         long steps = (long) (StrictMath.abs(exact - nearest) <= SLACK ? nearest : StrictMath.ceil(exact));
         double every = StrictMath.rint(specs.saveStep() / specs.dt());
         double reciprocal = StrictMath.rint(1 / specs.dt());
-        double perUnit = reciprocal > 0 && 1 / reciprocal == specs.dt() ? reciprocal : 0;
+        double perUnit = !isPowerOfTwo(specs.dt()) && 1 / reciprocal == specs.dt() ? reciprocal : 0;
         long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max(steps, 1));
         return new TimeGrid(specs.start(), specs.dt(), perUnit, steps, saveEvery);
+    }
+
+    /** A power of two is exact in binary, so that nothing is gained by dividing by its reciprocal. */
+    private static boolean isPowerOfTwo(double dt) {
+        return StrictMath.scalb(1.0, StrictMath.getExponent(dt)) == dt;
     }
 
     private static List<Diagnostic> mistakes(SimulationSpecs specs) {

@@ -1,6 +1,7 @@
 package nl.zicht.compile.bytecode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -110,11 +111,13 @@ final class KernelClass {
         finish(code);
     }
 
-    /** Writes the choice among the phases, each of which calls its methods in order. */
+    /** Writes the choice among the phases, what is needed most often first; each calls its methods in order. */
     private void evaluate(List<Part> parts) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "evaluate", "([D)V", null, null);
         code.visitCode();
-        for (Phase phase : phases) {
+        List<Phase> latestFirst = new ArrayList<>(phases);
+        Collections.reverse(latestFirst);
+        for (Phase phase : latestFirst) {
             Label next = new Label();
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitFieldInsn(Opcodes.GETFIELD, NAME, "phase", "I");
