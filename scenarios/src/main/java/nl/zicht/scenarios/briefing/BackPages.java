@@ -6,6 +6,9 @@ import nl.zicht.scenarios.chart.Language;
 /** Further tables, method and sources. */
 final class BackPages {
 
+    /** Tables with more rows than this are folded, and left out in print. */
+    private static final int LONG = 60;
+
     private final BriefingContent content;
     private final Language language;
     private final Html html;
@@ -35,7 +38,14 @@ final class BackPages {
         for (DataTable table : content.tables()) {
             html.open("section", "class", "table", "aria-labelledby", "table-" + table.id());
             html.element("h3", say(table.caption()), "id", "table-" + table.id());
+            boolean folded = table.rows().size() > LONG;
+            if (folded) {
+                html.open("details", "class", "long").element("summary", say(PageWords.UNFOLD));
+            }
             new TableHtml(table, language, html).write("hidden");
+            if (folded) {
+                html.close();
+            }
             html.open("p", "class", "note").text(say(table.note()) + " " + say(PageWords.DOWNLOAD) + " ");
             String path = BriefingFiles.TABLES + "/" + table.id() + ".csv";
             html.element("a", "CSV", "href", path, "aria-label", "CSV: " + say(table.caption()));

@@ -67,7 +67,7 @@ final class FrontPage {
             head(say(outcome.name()), outcomeNote(outcome), "number");
         }
         head(say(PageWords.COST), say(Unit.MILLION_EURO.name()), "number");
-        head(say(PageWords.RESPONSIBLE), "", "words");
+        head(say(PageWords.RESPONSIBLE), "", "words who");
         head(say(PageWords.RISK), "", "words risk");
         html.close().close().open("tbody");
         row(table.baseline(), true);
@@ -75,7 +75,7 @@ final class FrontPage {
         html.close().close().close();
         html.element(
                 "p",
-                say(PageWords.BASELINE_NOTE) + " " + say(table.hasRanges() ? PageWords.RANGES : PageWords.NO_RANGES),
+                say(PageWords.BASELINE_NOTE) + " " + say(table.rangeMeaning().orElse(PageWords.NO_RANGES)),
                 "class",
                 "note");
         html.close();
@@ -105,7 +105,7 @@ final class FrontPage {
         for (int i = 0; i < outcomes.size(); i++) {
             effect(outcomes.get(i), option.effects().get(i), baseline);
         }
-        html.element("td", cost(option.cost(), baseline), "class", "number");
+        html.element("td", cost(option.cost(), baseline), "class", "number cost");
         html.element("td", say(option.responsible()));
         html.element("td", say(option.risk()));
         html.close();

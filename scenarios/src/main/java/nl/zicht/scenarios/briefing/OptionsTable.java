@@ -20,9 +20,15 @@ import nl.zicht.scenarios.chart.Unit;
  * @param outcomes the effects that are shown
  * @param baseline present policy; its numbers are levels
  * @param options the choices; their numbers are differences from the baseline
+ * @param rangeMeaning what the ranges of the effects mean; required when there are any
  */
 public record OptionsTable(
-        String id, Label caption, List<OutcomeColumn> outcomes, Option baseline, List<Option> options) {
+        String id,
+        Label caption,
+        List<OutcomeColumn> outcomes,
+        Option baseline,
+        List<Option> options,
+        Optional<Label> rangeMeaning) {
 
     /**
      * An outcome as a column.
@@ -78,10 +84,18 @@ public record OptionsTable(
                         + " outcomes.");
             }
         }
+        if (rangeMeaning.isEmpty() && hasRanges(options)) {
+            throw new IllegalArgumentException(
+                    "Table \"" + id + "\" has ranges but does not say what they mean; expected a meaning.");
+        }
     }
 
     /** Whether any effect has an interval. */
     public boolean hasRanges() {
+        return hasRanges(options);
+    }
+
+    private static boolean hasRanges(List<Option> options) {
         return options.stream()
                 .flatMap(option -> option.effects().stream())
                 .anyMatch(effect -> effect.range().isPresent());

@@ -25,6 +25,7 @@ final class PageWords {
     static final Label SOURCES = new Label("Bronnen", "Sources");
     static final Label DATA_OF_FIGURE = new Label("Gegevens bij figuur", "Data of figure");
     static final Label DOWNLOAD = new Label("Bestanden:", "Files:");
+    static final Label UNFOLD = new Label("Toon de tabel", "Show the table");
     static final Label SELECTION = new Label(
             "Hier staan de hele jaren; het CSV-bestand heeft alle tijdstippen.",
             "Whole years are shown here; the CSV file has all points in time.");
@@ -39,7 +40,6 @@ final class PageWords {
     static final Label BASELINE_NOTE = new Label(
             "De eerste rij geeft de stand bij het basispad, de andere rijen het verschil daarmee.",
             "The first row gives the level in the baseline, the other rows the difference from it.");
-    static final Label RANGES = new Label("Tussen haakjes staat de marge.", "The range is in brackets.");
     static final Label NO_RANGES = new Label(
             "De effecten staan hier zonder marge: dit zijn uitkomsten van één berekening per scenario met de middelste waarden.",
             "The effects are shown without a range: they come from one calculation per scenario with the central values.");

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * How many digits of a number a reader sees.
  *
  * @param kind what {@code digits} counts
- * @param digits number of digits, 0 to 12 (at least 1 for {@link Kind#SIGNIFICANT})
+ * @param digits number of digits, 0 to 12 (at least 1 unless they are decimals)
  */
 public record Rounding(Kind kind, int digits) {
 
@@ -20,12 +20,14 @@ public record Rounding(Kind kind, int digits) {
         /** Digits after the decimal mark. */
         DECIMALS,
         /** Digits from the first one that is not zero. */
-        SIGNIFICANT
+        SIGNIFICANT,
+        /** The same, but never a part of one: for people and other things that come whole. */
+        WHOLE
     }
 
     /** Rejects a number of digits that cannot be shown. */
     public Rounding {
-        int least = kind == Kind.SIGNIFICANT ? 1 : 0;
+        int least = kind == Kind.DECIMALS ? 0 : 1;
         if (digits < least || digits > 12) {
             throw new IllegalArgumentException("Found " + digits + " digits; expected " + least + " to 12.");
         }
@@ -39,6 +41,11 @@ public record Rounding(Kind kind, int digits) {
     /** A fixed number of significant digits; 1,312 to two digits is 1,300. */
     public static Rounding significant(int digits) {
         return new Rounding(Kind.SIGNIFICANT, digits);
+    }
+
+    /** A fixed number of significant digits of something that comes whole; 1.7 people are 2, and 1,312 to two digits 1,300. */
+    public static Rounding whole(int digits) {
+        return new Rounding(Kind.WHOLE, digits);
     }
 
     /**
@@ -56,6 +63,9 @@ public record Rounding(Kind kind, int digits) {
         }
         if (exact.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        if (kind == Kind.WHOLE && exact.abs().compareTo(BigDecimal.TEN.pow(digits - 1)) < 0) {
+            return exact.setScale(0, RoundingMode.HALF_UP);
         }
         BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
         int scale = Math.max(0, digits - (rounded.precision() - rounded.scale()));

@@ -165,7 +165,8 @@ final class SampleBriefing {
                         "Difference from continuing as now, in {1}", Quantity.year(2035)),
                 outcomes,
                 baseline,
-                rows);
+                rows,
+                Optional.of(new Label("Tussen haakjes staat de marge.", "The range is in brackets.")));
     }
 
     private static OutcomeColumn outcome(String id, String nl, String en, Unit unit, int decimals, Desired desired) {

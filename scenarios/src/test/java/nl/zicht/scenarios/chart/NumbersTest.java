@@ -45,6 +45,14 @@ class NumbersTest {
                 .isEqualTo(en);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"5.6 | 6", "-0.16 | 0", "36.4 | 36", "184.5 | 180", "1312 | 1,300", "9.5 | 10"})
+    void thingsThatComeWholeHaveNoDecimals(double value, String en) {
+        assertThat(Numbers.format(value, Rounding.whole(2), Language.EN)).isEqualTo(en);
+    }
+
     @Test
     void signedNumbersShowPlusButZeroHasNoSign() {
         assertThat(Numbers.formatSigned(12, Rounding.WHOLE, Language.NL)).isEqualTo("+12");

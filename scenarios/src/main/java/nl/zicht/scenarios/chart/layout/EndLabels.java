@@ -7,6 +7,7 @@ import nl.zicht.scenarios.chart.Line;
 import nl.zicht.scenarios.chart.LineChart;
 import nl.zicht.scenarios.chart.Numbers;
 import nl.zicht.scenarios.chart.Point;
+import nl.zicht.scenarios.chart.Unit;
 import nl.zicht.scenarios.chart.drawing.Ink;
 import nl.zicht.scenarios.chart.drawing.Mark;
 import nl.zicht.scenarios.chart.drawing.Mark.Anchor;
@@ -48,7 +49,8 @@ final class EndLabels {
                 middleOfContext = line;
             } else if (reachesEnd(line, chart)) {
                 String name = line.line().label().in(language.locale());
-                String value = Numbers.format(last(line).value(), chart.rounding(), language);
+                String number = Numbers.format(last(line).value(), chart.rounding(), language);
+                String value = chart.unit().equals(Unit.PERCENT) ? number + "%" : number;
                 List<String> text = new ArrayList<>(TextMetrics.wrap(name, SIZE, false, width, 3));
                 text.add(value);
                 labels.add(new Label(line, text));
@@ -63,7 +65,7 @@ final class EndLabels {
 
     private static boolean reachesEnd(PlottedLine line, LineChart chart) {
         double span = chart.axis().end() - chart.axis().start();
-        return last(line).time() >= chart.axis().end() - 0.02 * span
+        return last(line).time() >= chart.axis().end() - 0.04 * span
                 && line.line().role() != Line.Role.OBSERVED;
     }
 

@@ -42,7 +42,7 @@ record NodeBox(Node node, double x, double y, double width, double height) {
 
     /** The label as it is broken over lines. */
     static List<String> lines(Node node, Language language) {
-        return new ArrayList<>(TextMetrics.wrap(node.label().in(language.locale()), SIZE, bold(node), MOST_TEXT, 3));
+        return new ArrayList<>(TextMetrics.wrap(node.label().in(language.locale()), SIZE, bold(node), MOST_TEXT, 4));
     }
 
     static boolean bold(Node node) {

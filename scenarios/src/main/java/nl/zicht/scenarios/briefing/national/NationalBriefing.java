@@ -1,0 +1,90 @@
+package nl.zicht.scenarios.briefing.national;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zicht.causal.CausalGraph;
+import nl.zicht.label.Label;
+import nl.zicht.scenario.Comparison;
+import nl.zicht.scenario.Scenario;
+import nl.zicht.scenarios.briefing.BriefingContent;
+import nl.zicht.scenarios.briefing.Figure;
+import nl.zicht.scenarios.chart.Bilingual;
+import nl.zicht.scenarios.chart.Phrase;
+import nl.zicht.scenarios.chart.Quantity;
+import nl.zicht.scenarios.chart.Rounding;
+import nl.zicht.scenarios.chart.Unit;
+import nl.zicht.scenarios.national.NationalModel;
+
+/** Composes the briefing on a comparison of scenarios of the national model. */
+public final class NationalBriefing {
+
+    private NationalBriefing() {}
+
+    /**
+     * Composes the briefing.
+     *
+     * @param model the national model that was run
+     * @param comparison the scenarios; at least one beside the baseline
+     * @param ranges how far effects may be off, {@link EffectRanges#none} when that was not computed
+     * @param graph the system analysis, for who decides and for the causal pictures
+     * @param date the day of the briefing
+     * @throws IllegalArgumentException when there is nothing to compare with the baseline
+     */
+    public static BriefingContent compose(
+            NationalModel model, Comparison comparison, EffectRanges ranges, CausalGraph graph, LocalDate date) {
+        Study study = new Study(model, comparison, ranges, graph);
+        if (study.options().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A briefing compares scenarios with the baseline; found only the baseline "
+                            + comparison.baseline().id() + ".\nMaybe add a scenario?");
+        }
+        String version = ModelVersion.of(model);
+        Optional<NetworkContrast> contrast = NetworkContrast.in(study);
+        LeverReach reach = new LeverReach(comparison.model().checked(), graph);
+        Deciders deciders = new Deciders(graph, comparison.model().set(), reach);
+        Findings findings = new Findings(study, contrast);
+        Caveats caveats = new Caveats(study);
+        List<Figure> figures = new ArrayList<>(new Charts(study, version, contrast).all());
+        Pictures pictures = new Pictures(graph, deciders, version);
+        for (Scenario scenario : pictured(study, contrast)) {
+            pictures.of(scenario).ifPresent(figures::add);
+        }
+        return new BriefingContent(
+                findings.title(),
+                introduction(study),
+                date,
+                version,
+                findings.all(),
+                new Options(study, deciders).table(),
+                caveats.unknowns(),
+                figures,
+                new Tables(study).all(),
+                References.of(study),
+                caveats.method());
+    }
+
+    /** The scenario of the title, and the best one that pulls few enough levers for a picture. */
+    private static Set<Scenario> pictured(Study study, Optional<NetworkContrast> contrast) {
+        Set<Scenario> pictured = new LinkedHashSet<>();
+        contrast.ifPresent(pair -> pictured.add(pair.with()));
+        study.ranked().stream()
+                .filter(scenario -> scenario.settings().size() <= 4)
+                .findFirst()
+                .ifPresent(pictured::add);
+        return pictured;
+    }
+
+    private static Label introduction(Study study) {
+        Scenario baseline = study.comparison().baseline();
+        return Phrase.of(
+                "{1} manieren om de aanpak van mensenhandel te versterken, vergeleken met {2}, tot en met {3}.",
+                "{1} ways to strengthen the approach to human trafficking, compared with {2}, up to {3}.",
+                Quantity.of(study.options().size(), Rounding.WHOLE, Unit.NONE),
+                Bilingual.of(Study.quoted(baseline)),
+                Quantity.year((int) study.year()));
+    }
+}
