@@ -22,10 +22,56 @@ final class ArrayShapes {
     private int cells;
     private boolean tooLarge;
 
-    private ArrayShapes() {}
+    private final int most;
+
+    private ArrayShapes(int most) {
+        this.most = most;
+    }
+
+    /** Returns shapes of no variables yet, bounded like others: those inside a macro. */
+    static ArrayShapes local(ArrayShapes outer) {
+        return new ArrayShapes(outer.most);
+    }
+
+    /**
+     * Gives variables their cells from a first one on.
+     *
+     * @return false after a report that they are too many
+     */
+    boolean place(List<Variable> variables, NameTable names, int firstCell, Findings findings) {
+        cells = firstCell;
+        BigInteger total = BigInteger.valueOf(firstCell);
+        for (Variable variable : variables) {
+            List<Dimension> dimensions =
+                    names.variable(variable.name()) == variable ? dimensions(variable, names, findings) : null;
+            if (dimensions == null) {
+                continue;
+            }
+            total = total.add(size(dimensions));
+            if (total.compareTo(BigInteger.valueOf(most)) > 0) {
+                findings.error(
+                        Code.LIMIT_EXCEEDED,
+                        "with the variables of macros the model has more than " + most + " cells",
+                        variable.header().span(),
+                        "use fewer or smaller dimensions, or raise the limit");
+                return false;
+            }
+            shapes.put(variable.name(), dimensions);
+            place(variable, dimensions, false);
+        }
+        return true;
+    }
+
+    /** Lets a variable stand for cells that are there already; it has no values when {@code firstCell} is negative. */
+    void alias(Variable variable, List<Dimension> dimensions, int firstCell) {
+        shapes.put(variable.name(), dimensions);
+        if (firstCell >= 0) {
+            layouts.put(variable.name(), new Layout(variable, firstCell, dimensions));
+        }
+    }
 
     static ArrayShapes of(ModelStructure structure, NameTable names, Limits limits, Findings findings) {
-        ArrayShapes shapes = new ArrayShapes();
+        ArrayShapes shapes = new ArrayShapes(limits.elements());
         BigInteger total = BigInteger.ZERO;
         BigInteger most = BigInteger.valueOf(limits.elements());
         for (Variable variable : structure.variables()) {

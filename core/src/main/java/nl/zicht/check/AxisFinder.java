@@ -38,8 +38,10 @@ final class AxisFinder {
             }
         } else if (expression instanceof Expression.Call call) {
             if (!ArrayFunctions.ownsArguments(call)) {
-                for (Expression argument : call.arguments()) {
-                    visit(argument, scope);
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    if (!lowering.macros().ownsArgument(call, i)) {
+                        visit(call.arguments().get(i), scope);
+                    }
                 }
             }
         } else if (expression instanceof Expression.Power power) {

@@ -16,7 +16,7 @@ import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a call calls: a variable's graphical function, an element of an array by its flat number, a built-in function; in this order (XMILE digest,
+ * Finds out what a call calls: a variable's graphical function, an element of an array by its flat number, a macro, a built-in function; in this order (XMILE digest,
  * section 14.3).
  */
 final class Calls {
@@ -31,10 +31,12 @@ final class Calls {
 
     private final Lowering lowering;
     private final TableCalls tables;
+    private final MacroCalls macros;
 
     Calls(Lowering lowering) {
         this.lowering = lowering;
         this.tables = new TableCalls(lowering);
+        this.macros = new MacroCalls(lowering);
     }
 
     Term lower(Expression.Call call, Scope scope) {
@@ -45,8 +47,13 @@ final class Calls {
             return tables.call(variable, call, scope);
         }
         if (variable != null
-                && (function == null || !variable.header().dimensions().isEmpty())) {
+                && ((function == null && !lowering.macros().knows(name))
+                        || !variable.header().dimensions().isEmpty())) {
             return flat(variable, call, scope);
+        }
+        List<MacroTable.Meaning> macros = lowering.macros().meanings(name);
+        if (!macros.isEmpty()) {
+            return this.macros.lower(macros, call, scope);
         }
         BuiltIn builtIn = builtIn(name);
         if (builtIn != null) {

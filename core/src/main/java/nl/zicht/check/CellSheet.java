@@ -79,8 +79,7 @@ final class CellSheet {
 
     /** Gives a cell its rule. */
     void set(int cell, Rule rule) {
-        int owner = owner(cell);
-        rules.set(cell, settled(owner, rule));
+        rules.set(cell, settled(cell, rule));
     }
 
     /** Adds a hidden cell without a rule yet, for state that refers to itself. */
@@ -92,7 +91,8 @@ final class CellSheet {
         int cell = rules.size();
         rules.add(EMPTY);
         spans.add(spans.get(owner));
-        hidden.add(new Hidden(owner, purpose, hiddenOf.merge(owner, 1, Integer::sum)));
+        int shown = owner(owner);
+        hidden.add(new Hidden(shown, purpose, hiddenOf.merge(shown, 1, Integer::sum)));
         return cell;
     }
 

@@ -54,10 +54,14 @@ public final class Checker {
                 Expansion.equations(structure.variables(), names, shapes, findings);
         Map<Name, List<ElementEquation>> netFlows = Expansion.netFlows(structure.variables(), names, shapes, findings);
         CellSheet sheet = new CellSheet(shapes.layouts(), shapes.cells(), limits, findings);
-        Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, limits, findings);
+        MacroTable macros = MacroTable.of(structure.macros(), names, findings);
+        Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, macros, limits, findings);
         Expansion expansion = new Expansion(lowering, flows, netFlows, findings);
         shapes.layouts().forEach(expansion::expand);
-        new NonNegativity(sheet, flows, findings).limit(shapes.layouts());
+        NonNegativity limiting = new NonNegativity(sheet, findings);
+        lowering.limitLater(flows, shapes.layouts());
+        lowering.limited().forEach(part -> limiting.gather(part.flows(), part.layouts()));
+        limiting.limit();
         LoopCheck.check(sheet, findings);
         boolean refused = findings.errors() > 0 || hasInvalid(structure);
         return refused

@@ -23,6 +23,9 @@ final class DeepStack {
 
     private static final long BASE = 1 << 20;
 
+    /** Levels of an equation that take as much stack as a macro that calls another. */
+    private static final int LEVELS_PER_MACRO = 20;
+
     private DeepStack() {}
 
     static <T> T run(ModelStructure structure, Supplier<T> work) {
@@ -38,7 +41,7 @@ final class DeepStack {
     }
 
     private static int deepest(ModelStructure structure) {
-        int deepest = 0;
+        int deepest = structure.macros().isEmpty() ? 0 : MacroCalls.DEEPEST * LEVELS_PER_MACRO;
         for (Variable variable : structure.variables()) {
             for (Definition definition : variable.definitions()) {
                 deepest = Math.max(deepest, depth(definition.expression()));

@@ -26,6 +26,7 @@ final class Findings {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
     private @Nullable Set<Code> wanted;
+    private String note = "";
     private int errors;
 
     void add(Diagnostic diagnostic) {
@@ -50,6 +51,14 @@ final class Findings {
         wanted = codes;
         work.run();
         wanted = before;
+    }
+
+    /** Does some work of which every message ends with a note, such as which call it was done for; the same finding with another note is not told again. */
+    void within(String newNote, Runnable work) {
+        String before = note;
+        note = newNote + before;
+        work.run();
+        note = before;
     }
 
     /** Returns how many errors there are so far; work that raises the count came to nothing. */
@@ -88,7 +97,7 @@ final class Findings {
         if (severity == Severity.ERROR) {
             errors++;
         }
-        found.add(new Diagnostic(severity, code, message, span, hint));
+        found.add(new Diagnostic(severity, code, message + note, span, hint));
     }
 
     private static int file(@Nullable SourceSpan span, Map<SourceText, Integer> order) {

@@ -36,6 +36,27 @@ final class Iteration {
         return plan == null ? -1 : plan.count();
     }
 
+    /**
+     * The values of an argument along its axes, last axis fastest.
+     *
+     * @param axes the axes
+     * @param values the values
+     */
+    record Slice(List<Axis> axes, List<Term> values) {
+        Slice {
+            axes = List.copyOf(axes);
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Returns one argument as an array; null after a report. */
+    static @Nullable Slice slice(Site site, int argument) {
+        Plan plan = plan(site, argument, true);
+        List<Term> values =
+                plan == null ? null : new Iteration(site, plan.scope).values(site.expression(argument), plan.axes);
+        return plan == null || values == null ? null : new Slice(plan.axes, values);
+    }
+
     private record Plan(List<Axis> axes, Scope scope) {
         long count() {
             return axes.stream().mapToLong(Axis::size).reduce(1, Iteration::product);

@@ -1,6 +1,8 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zicht.equation.Code;
@@ -34,7 +36,16 @@ final class Lowering {
     private final Findings findings;
     private final References references = new References(this);
     private final Calls calls = new Calls(this);
+    private final MacroTable macros;
+    private final Map<Name, Term> bound = new HashMap<>();
+    private final @Nullable Lowering outer;
+    private final int depth;
+    private final boolean recursive;
+    private final List<Limited> limited;
     private long operandsLeft;
+
+    /** Stocks and flows of a macro, some of which may not fall below zero. */
+    record Limited(StockFlows flows, List<Layout> layouts) {}
 
     Lowering(
             ModelStructure structure,
@@ -42,15 +53,88 @@ final class Lowering {
             ArrayShapes shapes,
             Map<Name, List<ElementEquation>> equations,
             CellSheet sheet,
+            MacroTable macros,
             Limits limits,
             Findings findings) {
         this.structure = structure;
         this.names = names;
         this.shapes = shapes;
-        this.equations = equations;
+        this.equations = new HashMap<>(equations);
         this.sheet = sheet;
         this.findings = findings;
+        this.macros = macros;
+        this.outer = null;
+        this.depth = 0;
+        this.recursive = false;
+        this.limited = new ArrayList<>();
         this.operandsLeft = limits.elements();
+    }
+
+    private Lowering(Lowering outer, NameTable names, boolean recursive) {
+        this.structure = outer.structure;
+        this.names = names;
+        this.shapes = ArrayShapes.local(outer.shapes);
+        this.equations = new HashMap<>();
+        this.sheet = outer.sheet;
+        this.findings = outer.findings;
+        this.macros = outer.macros;
+        this.outer = outer;
+        this.depth = outer.depth + 1;
+        this.recursive = recursive || outer.recursive;
+        this.limited = outer.limited;
+    }
+
+    /**
+     * Returns the lowering of equations inside a macro that is called from here; it knows no variables yet but their names.
+     *
+     * @param recursive whether the macro calls itself
+     */
+    Lowering inside(NameTable local, boolean recursive) {
+        return new Lowering(this, local, recursive);
+    }
+
+    /** Returns the lowering of the model itself. */
+    Lowering outermost() {
+        Lowering at = this;
+        while (at.outer != null) {
+            at = at.outer;
+        }
+        return at;
+    }
+
+    /** Returns how many macros around each other this is inside of. */
+    int depth() {
+        return depth;
+    }
+
+    MacroTable macros() {
+        return macros;
+    }
+
+    /** Lets a parameter of a macro stand for a term. */
+    void bind(Name parameter, Term term) {
+        bound.put(parameter, term);
+    }
+
+    /** Returns what a parameter of a macro stands for, or null. */
+    @Nullable
+    Term bound(Name parameter) {
+        return bound.get(parameter);
+    }
+
+    /** Adds equations of variables. */
+    void define(Map<Name, List<ElementEquation>> more) {
+        equations.putAll(more);
+    }
+
+    /** Notes stocks and flows whose limits are to be worked out when all equations are there. */
+    void limitLater(StockFlows flows, List<Layout> layouts) {
+        limited.add(new Limited(flows, List.copyOf(layouts)));
+    }
+
+    /** Returns the stocks and flows of all macros met so far. */
+    List<Limited> limited() {
+        return limited;
     }
 
     ModelStructure structure() {
@@ -94,6 +178,9 @@ final class Lowering {
 
     /** Takes {@code operands} from what array functions may expand to; returns false after a report when that is too much. */
     boolean spend(long operands, SourceSpan span) {
+        if (outer != null) {
+            return outer.spend(operands, span);
+        }
         operandsLeft -= operands;
         if (operandsLeft >= 0) {
             return true;
@@ -120,14 +207,21 @@ final class Lowering {
         } else if (expression instanceof Expression.Prefix prefix) {
             return prefix(prefix.operator(), lower(prefix.operand(), scope));
         } else if (expression instanceof Expression.Conditional choice) {
-            return new Term.Conditional(
-                    lower(choice.condition(), scope),
-                    lower(choice.consequent(), scope),
-                    lower(choice.alternative(), scope));
+            return conditional(choice, scope);
         } else if (expression instanceof Expression.Transpose transpose) {
             return lower(transpose.operand(), scope.transposed());
         }
         return FAILED; // Expression.Invalid: the parser has reported it
+    }
+
+    /** A macro that calls itself comes to an end where a condition is known before the run: only the side it chooses is looked at. */
+    private Term conditional(Expression.Conditional choice, Scope scope) {
+        Term condition = lower(choice.condition(), scope);
+        double known = recursive ? StaticValue.of(condition) : Double.NaN;
+        if (!Double.isNaN(known)) {
+            return lower(known != 0 ? choice.consequent() : choice.alternative(), scope);
+        }
+        return new Term.Conditional(condition, lower(choice.consequent(), scope), lower(choice.alternative(), scope));
     }
 
     private Term chain(Expression.Chain chain, Scope scope) {

@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** What every name of a model stands for; of things that share a name, the first. */
 final class NameTable {
     private final Map<Name, Variable> variables = new LinkedHashMap<>();
-    private final Map<Name, Dimension> dimensions = new LinkedHashMap<>();
-    private final Map<Name, Map<Name, Integer>> positions = new HashMap<>();
+    private final Map<Name, Dimension> dimensions;
+    private final Map<Name, Map<Name, Integer>> positions;
 
-    private NameTable() {}
+    private NameTable() {
+        dimensions = new LinkedHashMap<>();
+        positions = new HashMap<>();
+    }
+
+    private NameTable(NameTable outer) {
+        dimensions = outer.dimensions;
+        positions = outer.positions;
+    }
 
     /** Gathers the names of a model and reports those that stand for two things or may not be used. */
     static NameTable of(ModelStructure structure, Findings findings) {
@@ -31,6 +39,18 @@ final class NameTable {
             table.declare(variable, findings);
         }
         return table;
+    }
+
+    /** Returns the names inside a macro: its own variables, and the dimensions of the model around it. */
+    static NameTable local(NameTable outer, List<Variable> own, Findings findings) {
+        NameTable table = new NameTable(outer);
+        own.forEach(variable -> table.declare(variable, findings));
+        return table;
+    }
+
+    /** Adds a variable that stands for something of the caller of a macro. */
+    void bind(Variable variable) {
+        variables.put(variable.name(), variable);
     }
 
     @Nullable

@@ -33,14 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NonNegativity {
     private final CellSheet sheet;
-    private final StockFlows flows;
     private final Findings findings;
     private final Map<Integer, Limited> limited = new HashMap<>();
     private final List<Pool> pools = new ArrayList<>();
 
-    NonNegativity(CellSheet sheet, StockFlows flows, Findings findings) {
+    NonNegativity(CellSheet sheet, Findings findings) {
         this.sheet = sheet;
-        this.flows = flows;
         this.findings = findings;
     }
 
@@ -65,18 +63,23 @@ final class NonNegativity {
     /** One element of a non-negative stock; {@code available} is the hidden cell with what it can give in a unit of time. */
     private record Pool(Stock stock, int cell, int available, List<Stream> in, List<Stream> out) {}
 
-    void limit(List<Layout> layouts) {
+    /** Finds the non-negative stocks among some variables, and the flows at them. */
+    void gather(StockFlows flows, List<Layout> layouts) {
         for (Layout layout : layouts) {
             if (layout.variable() instanceof Stock stock && stock.nonNegative()) {
                 for (int i = 0; i < layout.size(); i++) {
                     if (flows.sharesFlows(stock)) {
                         stopAtZero(layout.firstCell() + i);
                     } else {
-                        gather(stock, layout, i);
+                        gather(stock, layout, i, flows);
                     }
                 }
             }
         }
+    }
+
+    /** Limits the flows at all stocks that were found. */
+    void limit() {
         pools.forEach(this::grant);
         limited.values().stream()
                 .sorted((a, b) -> Integer.compare(a.cell(), b.cell()))
@@ -93,12 +96,12 @@ final class NonNegativity {
         }
     }
 
-    private void gather(Stock stock, Layout layout, int element) {
+    private void gather(Stock stock, Layout layout, int element, StockFlows flows) {
         List<Stream> in = new ArrayList<>();
         List<Stream> out = new ArrayList<>();
         List<Stream> last = new ArrayList<>();
         for (Name name : stock.outflows()) {
-            Limited flow = limited(stock, name, layout, element);
+            Limited flow = limited(stock, name, layout, element, flows);
             if (flow != null) {
                 out.add(flow.forward());
                 if (flow.backward() != null) {
@@ -107,7 +110,7 @@ final class NonNegativity {
             }
         }
         for (Name name : stock.inflows()) {
-            Limited flow = limited(stock, name, layout, element);
+            Limited flow = limited(stock, name, layout, element, flows);
             if (flow != null) {
                 in.add(0, flow.forward());
                 if (flow.backward() != null) {
@@ -122,7 +125,7 @@ final class NonNegativity {
         }
     }
 
-    private @Nullable Limited limited(Stock stock, Name name, Layout layout, int element) {
+    private @Nullable Limited limited(Stock stock, Name name, Layout layout, int element, StockFlows flows) {
         Layout flow = flows.flow(stock, name);
         if (flow == null) {
             return null;

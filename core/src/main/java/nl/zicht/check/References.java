@@ -3,6 +3,7 @@ package nl.zicht.check;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Reference;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
@@ -30,9 +31,16 @@ final class References {
         if (value != null) {
             return value;
         }
+        Term bound = reference.subscripts().isEmpty() ? lowering.bound(name) : null;
+        if (bound != null) {
+            return bound;
+        }
         Variable variable = lowering.names().variable(name);
         if (variable != null) {
             return variable(variable, reference, scope);
+        }
+        if (lowering.macros().knows(name)) {
+            return lowering.calls().lower(new Expression.Call(name, List.of(), reference.span()), scope);
         }
         Dimension dimension = lowering.names().dimension(name);
         if (dimension != null) {

@@ -74,6 +74,11 @@ final class Scope {
         return new Scope(owner, ownerCell, dimensions, positions, phase, memory, bare, iteration, true, reversed);
     }
 
+    /** Returns the scope of the same element outside any array function. */
+    Scope plain() {
+        return of(owner, ownerCell - owner.firstCell(), phase, memory);
+    }
+
     /** Returns the scope of one pass of an array function. */
     Scope iterating(Map<Axis, Integer> at, Bare newBare) {
         return new Scope(

@@ -23,7 +23,7 @@ final class StartValue {
     private int looked;
 
     private StartValue(Lowering lowering) {
-        this.lowering = lowering;
+        this.lowering = lowering.outermost();
         this.specs = lowering.structure().specs();
     }
 
@@ -55,7 +55,8 @@ final class StartValue {
 
     private double cell(int cell, int depth) {
         if (lowering.sheet().isHidden(cell)) {
-            return Double.NaN;
+            boolean computed = lowering.sheet().rule(cell) instanceof Rule.Computed;
+            return computed ? term(((Rule.Computed) lowering.sheet().rule(cell)).value(), depth - 1) : Double.NaN;
         }
         Layout layout = lowering.sheet().layoutOf(cell);
         List<ElementEquation> equations = lowering.equations(layout.variable().name());

@@ -21,7 +21,7 @@ final class StaticValue {
             return constant.value();
         } else if (term instanceof Term.Unary unary) {
             double x = of(unary.operand(), depth - 1);
-            return unary.operation() == UnaryOperation.NEGATE ? -x : Double.NaN;
+            return unary.operation() == UnaryOperation.NEGATE || Double.isNaN(x) ? -x : x == 0 ? 1 : 0;
         } else if (term instanceof Term.Binary binary) {
             return binary(binary.operation(), of(binary.left(), depth - 1), of(binary.right(), depth - 1));
         } else if (term instanceof Term.Call call) {
@@ -31,6 +31,9 @@ final class StaticValue {
     }
 
     private static double binary(BinaryOperation operation, double a, double b) {
+        if (Double.isNaN(a) || Double.isNaN(b)) {
+            return Double.NaN;
+        }
         return switch (operation) {
             case ADD -> a + b;
             case SUBTRACT -> a - b;
@@ -38,6 +41,14 @@ final class StaticValue {
             case DIVIDE -> a / b;
             case FLOORED_MODULO -> a - b * Math.floor(a / b);
             case TRUNCATED_MODULO -> a % b;
+            case LESS -> a < b ? 1 : 0;
+            case LESS_OR_EQUAL -> a <= b ? 1 : 0;
+            case GREATER -> a > b ? 1 : 0;
+            case GREATER_OR_EQUAL -> a >= b ? 1 : 0;
+            case EQUAL -> a == b ? 1 : 0;
+            case NOT_EQUAL -> a != b ? 1 : 0;
+            case AND -> a != 0 && b != 0 ? 1 : 0;
+            case OR -> a != 0 || b != 0 ? 1 : 0;
             default -> Double.NaN;
         };
     }

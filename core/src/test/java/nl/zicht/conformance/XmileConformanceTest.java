@@ -40,7 +40,6 @@ class XmileConformanceTest {
     private static final List<String> REFUSED = List.of(
             "modules are not supported",
             "several models in one file are not supported",
-            "macros are not supported",
             "conveyors are not supported",
             "queues are not supported",
             "a function called vector ",

@@ -24,7 +24,7 @@ final class FileReader {
         Dimensions dimensions = Dimensions.read(xmile, reading);
         dimensions.all().forEach(model::add);
         UnitsReader.read(xmile, reading).forEach(model::add);
-        xmile.children("macro").forEach(macro -> UnsupportedFeature.MACRO.refuse(macro, reading));
+        new MacroReader(xmile, reading, dimensions).read().forEach(model::add);
         xmile.children("data").stream()
                 .flatMap(data -> data.children("import").stream())
                 .forEach(data -> reading.diagnostics()

@@ -41,6 +41,11 @@ final class SpecsReader {
         return new SpecsReader(specs.get(), reading).read();
     }
 
+    /** Returns the method that a {@code <sim_specs>} names. */
+    static IntegrationMethod method(Element specs, Reading reading) {
+        return new SpecsReader(specs, reading).method();
+    }
+
     private SimulationSpecs read() {
         Vocabulary.SIM_SPECS.check(specs, reading);
         specs.child("run").flatMap(run -> run.attribute("by")).ifPresent(this::checkRunBy);

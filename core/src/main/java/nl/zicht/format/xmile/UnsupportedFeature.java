@@ -8,7 +8,7 @@ import nl.zicht.format.xmile.markup.Element;
 enum UnsupportedFeature {
     MODULE("modules"),
     SEVERAL_MODELS("several models in one file"),
-    MACRO("macros"),
+    OPTION_FILTER("option filters"),
     CONVEYOR("conveyors"),
     QUEUE("queues"),
     OVEN("ovens"),

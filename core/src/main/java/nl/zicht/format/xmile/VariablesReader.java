@@ -39,6 +39,11 @@ final class VariablesReader {
 
     List<Variable> read(Element model) {
         Vocabulary.MODEL.check(model, reading);
+        return readInside(model);
+    }
+
+    /** Reads the variables of a model or macro. */
+    List<Variable> readInside(Element model) {
         List<Element> lists = model.children("variables");
         List<Element> holders = lists.isEmpty() ? List.of(model) : lists;
         holders.forEach(this::collectTables);

@@ -218,11 +218,7 @@ class FileReaderTest {
     }
 
     @Test
-    void refusesMacrosSeveralModelsIncludesAndEncryption() {
-        assertThat(Reads.file(SPECS + MODEL + "<macro name='half'><eqn>1</eqn></macro>")
-                        .finding()
-                        .message())
-                .contains("\"half\": macros");
+    void refusesSeveralModelsIncludesAndEncryption() {
         assertThat(Reads.file(SPECS + MODEL + "<model name='sub'/>").finding().message())
                 .contains("\"sub\": several models");
         assertThat(Reads.file(SPECS + "<model encryption-scheme='AES'>xyz</model>")

@@ -1,0 +1,213 @@
+package nl.zicht;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nl.zicht.check.CheckReport;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.ModelException;
+import nl.zicht.simulate.BackEnd;
+import nl.zicht.simulate.Inputs;
+import nl.zicht.simulate.Run;
+import nl.zicht.simulate.RunOptions;
+import org.junit.jupiter.api.Test;
+
+/** Functions that a model defines itself: what they compute, whose state is whose, and what is said when they are wrong. */
+class MacrosTest {
+    private static final String LEVEL = """
+            <macro name="FILLED"><parm>rate</parm><parm default="0">start</parm><eqn>tank</eqn><variables>
+            <stock name="tank"><eqn>start</eqn><inflow>in</inflow></stock><flow name="in"><eqn>rate</eqn></flow>
+            </variables></macro>
+            """;
+
+    private static Model model(String macros, String variables) {
+        return Models.parse("m", xml(macros, variables));
+    }
+
+    private static String xml(String macros, String variables) {
+        return """
+                <xmile version="1.0"><header><vendor>x</vendor></header>
+                <sim_specs><start>0</start><stop>4</stop><dt>0.5</dt></sim_specs>
+                <dimensions><dim name="Site"><elem name="Oslo"/><elem name="Bergen"/></dim><dim name="Size" size="3"/></dimensions>
+                <model><variables>
+                %s
+                </variables></model>
+                %s
+                </xmile>
+                """.formatted(variables, macros);
+    }
+
+    private static String aux(String name, String equation) {
+        return "<aux name=\"" + name + "\"><eqn>" + equation.replace("<", "&lt;") + "</eqn></aux>";
+    }
+
+    private static String array(String name, String dimension, String equation) {
+        return "<aux name=\"" + name + "\"><dimensions><dim name=\"" + dimension + "\"/></dimensions><eqn>" + equation
+                + "</eqn></aux>";
+    }
+
+    /** Runs by both back ends, which must agree to the bit. */
+    private static Run run(String macros, String variables) {
+        var compiled = model(macros, variables).compile();
+        Run slow = compiled.run(Inputs.NONE, RunOptions.DEFAULT.withBackEnd(BackEnd.INTERPRETER));
+        Run fast = compiled.run(Inputs.NONE, RunOptions.DEFAULT.withBackEnd(BackEnd.BYTECODE));
+        slow.names().forEach(name -> assertThat(fast.series(name)).as(name).isEqualTo(slow.series(name)));
+        return slow;
+    }
+
+    private static double last(Run run, String name) {
+        double[] series = run.series(name);
+        return series[series.length - 1];
+    }
+
+    private static List<Diagnostic> errors(String macros, String variables) {
+        try {
+            CheckReport report = model(macros, variables).check();
+            return report.diagnostics().stream().filter(Diagnostic::isError).toList();
+        } catch (ModelException e) {
+            return e.diagnostics().stream().filter(Diagnostic::isError).toList();
+        }
+    }
+
+    @Test
+    void everyCallHasStocksOfItsOwn() {
+        Run run = run(LEVEL, aux("x", "FILLED(2) + FILLED(3, 100)") + aux("y", "FILLED(TIME)"));
+        assertThat(last(run, "x")).isEqualTo(8 + 112);
+        assertThat(last(run, "y")).isEqualTo(7); // Euler: 0.5 (0 + 0.5 + … + 3.5)
+        assertThat(run.names()).containsExactly("x", "y");
+    }
+
+    @Test
+    void everyElementHasStocksOfItsOwn() {
+        Run run = run(LEVEL, array("x", "Site", "FILLED(Site, 10*Site)") + aux("all", "SUM(FILLED(x[*]))"));
+        assertThat(last(run, "x[Oslo]")).isEqualTo(14);
+        assertThat(last(run, "x[Bergen]")).isEqualTo(28);
+        assertThat(last(run, "all")).isEqualTo(10 * 4 + 7 + 20 * 4 + 14);
+    }
+
+    @Test
+    void aDefaultMayUseEarlierParameters() {
+        String macro = "<macro name=\"area\"><parm>w</parm><parm default=\"2*w\">h</parm><eqn>w*h</eqn></macro>";
+        Run run = run(macro, aux("a", "area(3)") + aux("b", "AREA(3, 5)"));
+        assertThat(last(run, "a")).isEqualTo(18);
+        assertThat(last(run, "b")).isEqualTo(15);
+    }
+
+    @Test
+    void theNumberOfArgumentsChoosesAmongMacrosOfOneName() {
+        String macros = "<macro name=\"f\"><parm>a</parm><eqn>a</eqn></macro>"
+                + "<macro name=\"f\"><parm>a</parm><parm>b</parm><eqn>a*b</eqn></macro>"
+                + "<macro name=\"zero\" namespace=\"user\"><eqn>TIME</eqn></macro>";
+        Run run = run(macros, aux("x", "f(3) + f(4, 5)") + aux("y", "zero + user.zero()"));
+        assertThat(last(run, "x")).isEqualTo(23);
+        assertThat(last(run, "y")).isEqualTo(8);
+    }
+
+    @Test
+    void arraysAndSlicesMayBePassed() {
+        String macros = "<macro name=\"spread\"><parm>A</parm><eqn>MAX(A) - MIN(A) + A[2] + 0*SIZE(A)</eqn></macro>"
+                + "<macro name=\"outer\"><parm>B</parm><eqn>spread(B)</eqn></macro>";
+        String variables = array("v", "Size", "10*Size + TIME")
+                + "<aux name=\"m\"><dimensions><dim name=\"Site\"/><dim name=\"Size\"/></dimensions><eqn>100*Site + Size</eqn></aux>"
+                + aux("whole", "spread(v)")
+                + aux("row", "spread(m[Bergen, *])")
+                + aux("computed", "outer(v[*] * 2)")
+                + array("each", "Size", "spread(v) * Size");
+        Run run = run(macros, variables);
+        assertThat(last(run, "whole")).isEqualTo(20 + 24);
+        assertThat(last(run, "row")).isEqualTo(2 + 202);
+        assertThat(last(run, "computed")).isEqualTo(40 + 48);
+        assertThat(last(run, "each[3]")).isEqualTo(3 * 44);
+    }
+
+    @Test
+    void graphicalFunctionsMayBePassed() {
+        String macro = "<macro name=\"twice\"><parm>f</parm><parm>x</parm><eqn>f(f(x)) + LOOKUP(f, x)</eqn></macro>";
+        String variables =
+                "<gf name=\"half\"><xscale min=\"0\" max=\"100\"/><ypts>0,50</ypts></gf>" + aux("x", "twice(half, 80)");
+        assertThat(last(run(macro, variables), "x")).isEqualTo(20 + 40, within(1e-12));
+    }
+
+    @Test
+    void delaysAndArraysLiveInsideMacros() {
+        String macro = """
+                <macro name="chain"><parm>input</parm><parm>n</parm><eqn>SUM(part) + SMTHN(input, 2, n)</eqn><variables>
+                <stock name="part"><dimensions><dim name="Size"/></dimensions><eqn>Size*input</eqn></stock>
+                <aux name="input" access="input"><eqn>77</eqn></aux>
+                </variables></macro>
+                """;
+        Run run = run(macro, aux("x", "chain(4, 3)"));
+        assertThat(last(run, "x")).isEqualTo(24 + 4, within(1e-12));
+    }
+
+    @Test
+    void aNonNegativeStockOfAMacroLimitsItsOutflow() {
+        String macro = """
+                <macro name="drained"><parm>rate</parm><eqn>out</eqn><variables>
+                <stock name="tank"><eqn>3</eqn><outflow>out</outflow><non_negative/></stock><flow name="out"><eqn>rate</eqn></flow>
+                </variables></macro>
+                """;
+        assertThat(run(macro, aux("x", "drained(4)")).series("x")).startsWith(4, 2, 0);
+    }
+
+    @Test
+    void aMacroMayCallItselfOverNumbers() {
+        String macro = "<macro name=\"fact\"><parm>n</parm><eqn>IF n &lt;= 1 THEN 1 ELSE n*fact(n-1)</eqn></macro>";
+        assertThat(last(run(macro, aux("x", "fact(10) + TIME")), "x")).isEqualTo(3628804);
+    }
+
+    @Test
+    void anEndlessRecursionIsRefused() {
+        String macro = "<macro name=\"f\"><parm>n</parm><eqn>1 + f(n + 1)</eqn></macro>";
+        assertThat(errors(macro, aux("x", "f(1)")))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
+    }
+
+    @Test
+    void anErrorInsideAMacroPointsThereAndNamesTheCall() {
+        String macro = "<macro name=\"f\"><parm>n</parm><eqn>n + nonsense</eqn></macro>";
+        List<Diagnostic> errors = errors(macro, aux("x", "f(1)") + "\n" + aux("y", "f(2)"));
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0).code()).isEqualTo(Code.UNKNOWN_NAME);
+        assertThat(errors.get(0).span()).hasToString("m:8:40");
+        assertThat(errors.get(0).message()).endsWith("(in the macro f, called at m:5:20)");
+    }
+
+    @Test
+    void nothingOutsideIsVisibleInAMacro() {
+        String macro = "<macro name=\"f\"><eqn>outside</eqn></macro>";
+        assertThat(errors(macro, aux("x", "f()") + aux("outside", "1")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(Code.UNKNOWN_NAME));
+    }
+
+    @Test
+    void wrongDeclarationsAndCallsAreAllReported() {
+        String macros = "<macro name=\"f\"><parm default=\"1\">a</parm><parm>b</parm><parm>b</parm></macro>"
+                + "<macro name=\"g\"><parm>a</parm><eqn>a</eqn></macro><macro name=\"g\"><parm>b</parm><eqn>b</eqn></macro>";
+        assertThat(errors(macros, aux("x", "g(1, 2)") + aux("g", "3")))
+                .extracting(Diagnostic::code)
+                .containsExactlyInAnyOrder(
+                        Code.MISSING_PART, // b has no default value, a has
+                        Code.MISSING_PART,
+                        Code.DUPLICATE_NAME, // two parameters b
+                        Code.NO_EQUATION, // f has no result
+                        Code.DUPLICATE_NAME, // g is a variable too
+                        Code.DUPLICATE_NAME,
+                        Code.DUPLICATE_NAME, // two macros g of one argument
+                        Code.BAD_ARGUMENTS);
+    }
+
+    @Test
+    void anOptionFilterIsRefusedOnlyWhereItIsAskedFor() {
+        String filter =
+                "<macro name=\"capped\" filter=\"stock\"><parm>value</parm><parm>option</parm><eqn>MIN(value, 1)</eqn></macro>";
+        assertThat(last(run(filter, aux("x", "1")), "x")).isEqualTo(1);
+        assertThatThrownBy(() -> model(filter, "<stock name=\"s\"><eqn>1</eqn><capped/></stock>"))
+                .hasMessageContaining("option filters are not supported");
+    }
+}
