@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.zicht.check.CheckReport;
 import nl.zicht.check.Checker;
 import nl.zicht.equation.Code;
@@ -14,17 +17,18 @@ import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.model.ModelStructure;
+import org.jspecify.annotations.Nullable;
 
 /** Reads model files. */
 public final class Models {
     private static final Set<String> XMILE = Set.of(".xmile", ".stmx", ".itmx", ".xml");
 
     /** Findings of reading after which parts of the model are absent. */
-    private static final Set<Code> LEAVES_GAPS =
-            EnumSet.of(Code.NOT_SUPPORTED, Code.UNKNOWN_ELEMENT, Code.MISSING_PART, Code.LIMIT_EXCEEDED);
+    private static final Set<Code> LEAVES_GAPS = EnumSet.of(Code.NOT_SUPPORTED, Code.MISSING_PART, Code.LIMIT_EXCEEDED);
 
     /** Findings of checking that an absent part can cause, and then say nothing new. */
     private static final Set<Code> CAUSED_BY_GAPS = EnumSet.of(
@@ -110,23 +114,46 @@ public final class Models {
         if (structure.isEmpty()) {
             return diagnostics.list();
         }
-        List<Code> errors = diagnostics.list().stream()
-                .filter(Diagnostic::isError)
-                .map(Diagnostic::code)
-                .toList();
-        Set<Code> echoes = EnumSet.noneOf(Code.class);
-        if (errors.stream().anyMatch(LEAVES_GAPS::contains)) {
-            echoes.addAll(CAUSED_BY_GAPS);
-        }
-        if (errors.stream().anyMatch(code -> code != Code.SYNTAX)) {
-            echoes.add(Code.NO_EQUATION);
-        }
+        List<Diagnostic> errors =
+                diagnostics.list().stream().filter(Diagnostic::isError).toList();
+        boolean gaps = errors.stream().anyMatch(error -> LEAVES_GAPS.contains(error.code()));
+        NavigableSet<Integer> variables = new TreeSet<>();
+        structure
+                .get()
+                .variables()
+                .forEach(variable -> tag(variable.header().span()).ifPresent(variables::add));
         Checker.check(structure.get(), new Diagnostics(), limits).diagnostics().stream()
-                .filter(finding -> !echoes.contains(finding.code()))
+                .filter(finding -> !(gaps && CAUSED_BY_GAPS.contains(finding.code())))
+                .filter(finding -> !(finding.code() == Code.NO_EQUATION && follows(finding, errors, variables)))
                 .forEach(diagnostics::add);
         return diagnostics.list().stream()
                 .sorted(Comparator.comparingInt(
                         finding -> finding.span() == null ? -1 : finding.span().start()))
                 .toList();
+    }
+
+    /** Returns whether a variable has no equation because reading already found an error between its name and the next variable. */
+    private static boolean follows(Diagnostic finding, List<Diagnostic> errors, NavigableSet<Integer> variables) {
+        OptionalInt own = start(finding.span());
+        if (own.isEmpty()) {
+            return !errors.isEmpty();
+        }
+        Integer next = variables.higher(own.getAsInt());
+        return errors.stream()
+                .map(error -> start(error.span()))
+                .anyMatch(place -> place.isPresent()
+                        && place.getAsInt() >= own.getAsInt()
+                        && (next == null || place.getAsInt() < next));
+    }
+
+    /** Returns where the element begins whose name stands at a place. */
+    private static OptionalInt tag(@Nullable SourceSpan name) {
+        return name == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.max(0, name.source().text().lastIndexOf('<', name.start())));
+    }
+
+    private static OptionalInt start(@Nullable SourceSpan span) {
+        return span == null ? OptionalInt.empty() : OptionalInt.of(span.start());
     }
 }

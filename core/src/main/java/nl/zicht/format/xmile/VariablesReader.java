@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
@@ -97,6 +98,7 @@ final class VariablesReader {
                             "<" + element.name() + "> is not a kind of variable; expected stock, flow, aux or gf",
                             element.place(),
                             Vocabulary.VARIABLES.suggestion(element));
+            declarations.read(element).ifPresent(header -> variables.add(standIn(element, header)));
         } else if (holder.is("variables")) {
             reading.diagnostics()
                     .warning(
@@ -105,6 +107,14 @@ final class VariablesReader {
                             element.place(),
                             Vocabulary.VARIABLES.suggestion(element));
         }
+    }
+
+    /**
+     * Returns a variable that cannot be computed, so that what uses its name is not faulted too. It is a flow, because a flow may be named by stocks and by
+     * equations.
+     */
+    private static Variable standIn(Element element, Header header) {
+        return new Flow(header, List.of(Definition.of(new Expression.Invalid(element.place()))), false);
     }
 
     private Variable of(Element element, Header header) {
