@@ -26,6 +26,7 @@ final class CellSheet {
     private final List<@Nullable SourceSpan> spans = new ArrayList<>();
     private final List<Hidden> hidden = new ArrayList<>();
     private final Map<Integer, Integer> hiddenOf = new HashMap<>();
+    private final Map<Integer, Integer> drawsOf = new HashMap<>();
     private final List<GraphicalFunction> tables = new ArrayList<>();
     private final Map<GraphicalFunction, Integer> tableNumbers = new HashMap<>();
     private boolean full;
@@ -105,6 +106,11 @@ final class CellSheet {
         return new Term.CellRef(cell);
     }
 
+    /** Counts the random draws in the equation of a variable's cell: 1 for the first, and so on. */
+    int nextDraw(int owner) {
+        return drawsOf.merge(owner, 1, Integer::sum);
+    }
+
     /** Returns the number of a table, the same for equal tables. */
     int table(GraphicalFunction table) {
         return tableNumbers.computeIfAbsent(table, t -> {
@@ -170,6 +176,9 @@ final class CellSheet {
                     settled(owner, delayed.input(), Phase.ACTIVE),
                     delay == null ? null : settled(owner, delay, Phase.INITIAL),
                     settled(owner, delayed.initial(), Phase.INITIAL));
+        }
+        if (rule instanceof Rule.Held held) {
+            return new Rule.Held(settled(owner, held.value(), Phase.ACTIVE));
         }
         throw new IllegalStateException("an unknown rule " + rule.getClass());
     }

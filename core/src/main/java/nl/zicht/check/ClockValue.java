@@ -1,6 +1,6 @@
 package nl.zicht.check;
 
-/** What the simulation clock tells. */
+/** What a run tells its equations beside the values of variables: the clock, and which run it is. */
 public enum ClockValue {
     /** The time of the evaluation; inside a step of a Runge-Kutta method that of the stage. */
     TIME,
@@ -11,5 +11,11 @@ public enum ClockValue {
     /** The first time. */
     START,
     /** The last time. */
-    STOP
+    STOP,
+    /** How many steps are done, a whole number; inside a step that of its begin. */
+    STEPS,
+    /** The seed of the run's random numbers, a whole number. */
+    SEED,
+    /** Which member of an ensemble the run is, a whole number; 0 for a single run. */
+    MEMBER
 }

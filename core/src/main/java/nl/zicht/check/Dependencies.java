@@ -56,6 +56,8 @@ public final class Dependencies {
             builder.begin();
             if (rules.apply(i) instanceof Rule.Computed computed) {
                 builder.add(computed.value());
+            } else if (rules.apply(i) instanceof Rule.Held held) {
+                builder.add(held.value());
             }
         }
         return builder.build();
@@ -76,6 +78,8 @@ public final class Dependencies {
             } else if (rule instanceof Rule.Delayed delayed) {
                 builder.add(delayed.initial());
                 builder.add(delayed.delay());
+            } else if (rule instanceof Rule.Held held) {
+                builder.add(held.value());
             }
         }
         return builder.build();

@@ -31,4 +31,7 @@ public sealed interface Rule {
      * @param initial the value as long as nothing that old is remembered
      */
     record Delayed(Term input, @Nullable Term delay, Term initial) implements Rule {}
+
+    /** Computed like {@link Computed}, but only at the begin of every step and constant within it: random draws, and what else Runge-Kutta stages must not see move. */
+    record Held(Term value) implements Rule {}
 }

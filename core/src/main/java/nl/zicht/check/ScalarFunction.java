@@ -34,7 +34,24 @@ public enum ScalarFunction {
     /** slope x (t - start) after start, constant after end: arguments slope, start, end, stepTime. */
     RAMP(4),
     /** volume / dt during the step that begins at first and every interval (0: once): arguments volume, first, interval, stepTime, dt. */
-    PULSE(5);
+    PULSE(5),
+    /** The logarithm of the gamma function. */
+    GAMMALN(1),
+    /** n! */
+    FACTORIAL(1),
+    /** The number of ways to choose r of n: arguments n, r. */
+    COMBINATIONS(2),
+    /** The number of ordered choices of r of n: arguments n, r. */
+    PERMUTATIONS(2),
+    /** The probability that a standard normal variable is at most the argument. */
+    NORMAL_PROBABILITY(1),
+    /** The key of a stream of random numbers: arguments seed, place. */
+    STREAM(2),
+    /**
+     * shift + stretch x a draw from a {@link Distribution}, drawn again until it is from least to most: arguments ordinal of the distribution, key of the stream,
+     * member of the ensemble, number of the draw, least, most, shift, stretch, first and second parameter of the distribution.
+     */
+    DRAW(10);
 
     private final int arity;
 

@@ -42,6 +42,8 @@ final class StartValue {
                 case TIME, STEP_TIME, START -> specs.start();
                 case DT -> specs.dt();
                 case STOP -> specs.stop();
+                case STEPS -> 0;
+                case SEED, MEMBER -> Double.NaN;
             };
         } else if (term instanceof Term.Call call && call.function() == ScalarFunction.STEP) {
             double height = term(call.arguments().get(0), depth - 1);

@@ -47,7 +47,8 @@ enum Dependence {
         boolean[] found = {false};
         Terms.forEachNode(term, node -> {
             if (node instanceof Term.Clock clock) {
-                found[0] |= clock.value() == ClockValue.TIME || clock.value() == ClockValue.STEP_TIME;
+                ClockValue value = clock.value();
+                found[0] |= value == ClockValue.TIME || value == ClockValue.STEP_TIME || value == ClockValue.STEPS;
             }
         });
         return found[0];

@@ -179,6 +179,13 @@ public final class Kernels {
             case STEP -> TestInputs.step(a[0], a[1], a[2], a[3]);
             case RAMP -> TestInputs.ramp(a[0], a[1], a[2], a[3]);
             case PULSE -> TestInputs.pulse(a[0], a[1], a[2], a[3], a[4]);
+            case GAMMALN -> SpecialFunctions.logGamma(a[0]);
+            case FACTORIAL -> SpecialFunctions.factorial(a[0]);
+            case COMBINATIONS -> SpecialFunctions.combinations(a[0], a[1]);
+            case PERMUTATIONS -> SpecialFunctions.permutations(a[0], a[1]);
+            case NORMAL_PROBABILITY -> SpecialFunctions.normalProbability(a[0]);
+            case STREAM -> Philox.stream(a[0], a[1]);
+            case DRAW -> Draws.draw(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9]);
         };
     }
 }

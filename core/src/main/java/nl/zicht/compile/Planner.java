@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
+import nl.zicht.check.ClockValue;
 import nl.zicht.check.Components;
 import nl.zicht.check.Dependencies;
 import nl.zicht.check.Rule;
@@ -73,6 +74,8 @@ final class Planner {
                 return carriedOver(rule);
             } else if (rule instanceof Rule.Computed computed) {
                 return List.of(computed.value());
+            } else if (rule instanceof Rule.Held held) {
+                return List.of(held.value());
             }
             return bound.get(node) ? carriedOver(rule) : List.of();
         });
@@ -151,9 +154,20 @@ final class Planner {
         Rule rule = cells.get(cell).rule();
         if (rule instanceof Rule.Computed computed && !numbers.containsKey(cell)) {
             add(phase, slots.ofCell(cell), computed.value());
+        } else if (rule instanceof Rule.Held held) {
+            addHeld(phase, cell, held);
         } else if (rule instanceof Rule.Delayed delayed && boundDelays.get(cell)) {
             addBoundDelay(phase, cell, delayed);
         }
+    }
+
+    /** A value held within a step is computed anew only while the time is that at which the step began. */
+    private void addHeld(Phase phase, int cell, Rule.Held rule) {
+        Term value = lowering.lower(rule.value(), phase(phase));
+        Term begin = new Term.Binary(
+                BinaryOperation.EQUAL, new Term.Clock(ClockValue.TIME), new Term.Clock(ClockValue.STEP_TIME));
+        Term kept = new Term.CellRef(slots.ofCell(cell));
+        phase(phase).add(new Assignment(slots.ofCell(cell), new Term.Conditional(begin, value, kept)));
     }
 
     /** A delay of 0 steps gives its input; of more, its slot keeps what the memory put there. */
@@ -174,7 +188,7 @@ final class Planner {
         }
         IntList needed = new IntList();
         for (Cell cell : cells) {
-            if (!(cell.rule() instanceof Rule.Computed)) {
+            if (!(cell.rule() instanceof Rule.Computed || cell.rule() instanceof Rule.Held)) {
                 ordering.place(cell.index(), needed);
             }
         }
@@ -205,6 +219,8 @@ final class Planner {
             return integrated.initial();
         } else if (rule instanceof Rule.Delayed delayed) {
             return delayed.initial();
+        } else if (rule instanceof Rule.Held held) {
+            return held.value();
         }
         return ((Rule.Frozen) rule).value();
     }

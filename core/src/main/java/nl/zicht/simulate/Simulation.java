@@ -35,7 +35,7 @@ final class Simulation {
 
     /** Runs to the end. */
     void run(SimulationSpecs specs, RunOptions options) {
-        setClock(specs);
+        setClock(specs, options);
         program.kernel(Phase.CONSTANTS).evaluate(values);
         program.kernel(Phase.INITIAL).evaluate(values);
         DelayMemories memories = new DelayMemories(plan, grid, values);
@@ -44,12 +44,15 @@ final class Simulation {
         loop(memories, integrator(specs, options));
     }
 
-    private void setClock(SimulationSpecs specs) {
+    private void setClock(SimulationSpecs specs, RunOptions options) {
         values[ClockValue.TIME.ordinal()] = grid.at(0);
         values[ClockValue.STEP_TIME.ordinal()] = grid.at(0);
         values[ClockValue.DT.ordinal()] = grid.dt();
         values[ClockValue.START.ordinal()] = specs.start();
         values[ClockValue.STOP.ordinal()] = specs.stop();
+        values[ClockValue.STEPS.ordinal()] = 0;
+        values[ClockValue.SEED.ordinal()] = options.seed();
+        values[ClockValue.MEMBER.ordinal()] = options.member();
     }
 
     private Integrator integrator(SimulationSpecs specs, RunOptions options) {
@@ -75,6 +78,7 @@ final class Simulation {
         for (long step = 0; ; step++) {
             values[ClockValue.TIME.ordinal()] = time;
             values[ClockValue.STEP_TIME.ordinal()] = time;
+            values[ClockValue.STEPS.ordinal()] = step;
             rates.evaluate(values);
             if (remembering) {
                 inputs.evaluate(values);

@@ -1,8 +1,11 @@
 package nl.zicht.compile.bytecode;
 
 import nl.zicht.check.ScalarFunction;
+import nl.zicht.compile.Draws;
 import nl.zicht.compile.Kernels;
 import nl.zicht.compile.LookupTable;
+import nl.zicht.compile.Philox;
+import nl.zicht.compile.SpecialFunctions;
 import nl.zicht.compile.TestInputs;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -36,7 +39,14 @@ enum KernelCalls {
     SAFE_DIVIDE(Kernels.class, "safeDivide", "(DDD)D"),
     STEP(TestInputs.class, "step", "(DDDD)D"),
     RAMP(TestInputs.class, "ramp", "(DDDD)D"),
-    PULSE(TestInputs.class, "pulse", "(DDDDD)D");
+    PULSE(TestInputs.class, "pulse", "(DDDDD)D"),
+    GAMMALN(SpecialFunctions.class, "logGamma", "(D)D"),
+    FACTORIAL(SpecialFunctions.class, "factorial", "(D)D"),
+    COMBINATIONS(SpecialFunctions.class, "combinations", "(DD)D"),
+    PERMUTATIONS(SpecialFunctions.class, "permutations", "(DD)D"),
+    NORMAL_PROBABILITY(SpecialFunctions.class, "normalProbability", "(D)D"),
+    STREAM(Philox.class, "stream", "(DD)D"),
+    DRAW(Draws.class, "draw", "(DDDDDDDDDD)D");
 
     private final String owner;
     private final String method;
