@@ -26,7 +26,7 @@ final class CellSheet {
     private final List<@Nullable SourceSpan> spans = new ArrayList<>();
     private final List<Hidden> hidden = new ArrayList<>();
     private final Map<Integer, Integer> hiddenOf = new HashMap<>();
-    private final Map<Integer, Integer> drawsOf = new HashMap<>();
+    private final Map<String, Integer> drawsOf = new HashMap<>();
     private final List<GraphicalFunction> tables = new ArrayList<>();
     private final Map<GraphicalFunction, Integer> tableNumbers = new HashMap<>();
     private boolean full;
@@ -106,8 +106,8 @@ final class CellSheet {
         return new Term.CellRef(cell);
     }
 
-    /** Counts the random draws in the equation of a variable's cell: 1 for the first, and so on. */
-    int nextDraw(int owner) {
+    /** Counts the random draws in the equation of {@code owner}: 1 for the first, and so on. */
+    int nextDraw(String owner) {
         return drawsOf.merge(owner, 1, Integer::sum);
     }
 

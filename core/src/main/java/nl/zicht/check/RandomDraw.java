@@ -4,6 +4,7 @@ import static nl.zicht.check.Algebra.call;
 import static nl.zicht.check.Algebra.clock;
 import static nl.zicht.check.Algebra.number;
 
+import java.util.List;
 import nl.zicht.equation.Code;
 import nl.zicht.model.Dimension;
 
@@ -115,23 +116,34 @@ final class RandomDraw {
         return site.hide("draw", once ? new Rule.Frozen(value) : new Rule.Held(value));
     }
 
-    /** Returns the number of this call: 53 bits of the FNV-1a hash of {@code name[element,element]#count}, names folded, count from 1. */
+    /**
+     * Returns the number of this call: 53 bits of the FNV-1a hash of {@code name[element,element]#count}, names folded, count from 1; in a macro the name of the
+     * variable whose equation calls the macro comes first, and a dot.
+     */
     private double place() {
-        Scope scope = site.scope();
-        StringBuilder text = new StringBuilder(scope.variable().name().key());
-        int[] positions = Labels.positions(
-                scope.owner().dimensions(), scope.cell() - scope.owner().firstCell());
-        for (int d = 0; d < positions.length; d++) {
-            Dimension dimension = scope.owner().dimensions().get(d);
-            text.append(d == 0 ? '[' : ',')
-                    .append(dimension.elements().get(positions[d]).key());
+        CellSheet sheet = site.lowering().sheet();
+        int cell = site.scope().cell();
+        String text = key(site.scope().owner(), cell);
+        if (sheet.isHidden(cell)) {
+            int caller = sheet.owner(cell);
+            text = key(sheet.layoutOf(caller), caller) + "." + text;
         }
-        text.append(positions.length == 0 ? "#" : "]#")
-                .append(site.lowering().sheet().nextDraw(scope.cell()));
+        text += "#" + sheet.nextDraw(text);
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
         }
         return hash >>> 11;
+    }
+
+    private static String key(Layout layout, int cell) {
+        List<Dimension> dimensions = layout.dimensions();
+        int[] positions = Labels.positions(dimensions, cell - layout.firstCell());
+        StringBuilder text = new StringBuilder(layout.variable().name().key());
+        for (int d = 0; d < positions.length; d++) {
+            text.append(d == 0 ? '[' : ',')
+                    .append(dimensions.get(d).elements().get(positions[d]).key());
+        }
+        return positions.length == 0 ? text.toString() : text.append(']').toString();
     }
 }

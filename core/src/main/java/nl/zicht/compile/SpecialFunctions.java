@@ -98,7 +98,7 @@ public final class SpecialFunctions {
             return Double.isNaN(x) ? x : x > 0 ? 1 : 0;
         }
         double density = StrictMath.exp(-0.5 * x * x) / SQRT_TWO_PI;
-        if (size < 3) {
+        if (size < 1.25) {
             double term = x;
             double sum = x;
             for (int k = 3; StrictMath.abs(term) > 1e-18 * StrictMath.abs(sum); k += 2) {
@@ -108,7 +108,7 @@ public final class SpecialFunctions {
             return 0.5 + density * sum;
         }
         double fraction = 0;
-        for (int k = 200; k >= 1; k--) {
+        for (int k = 400; k >= 1; k--) {
             fraction = k / (size + fraction);
         }
         double tail = density / (size + fraction);
