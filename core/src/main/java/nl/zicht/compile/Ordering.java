@@ -1,6 +1,5 @@
 package nl.zicht.compile;
 
-import java.util.BitSet;
 import nl.zicht.check.Dependencies;
 
 /**
@@ -9,49 +8,51 @@ import nl.zicht.check.Dependencies;
  * <p>An instance remembers what it has placed, so that a later call places only what is new.
  */
 final class Ordering {
+    private static final byte OPEN = 1;
+    private static final byte PLACED = 2;
+
     private final Dependencies graph;
-    private final BitSet placed = new BitSet();
-    private final BitSet open = new BitSet();
+    private final byte[] state;
 
     Ordering(Dependencies graph) {
         this.graph = graph;
+        state = new byte[graph.nodes()];
     }
 
     /** Leaves a node out as if it had been placed. */
     void skip(int node) {
-        placed.set(node);
+        state[node] = PLACED;
     }
 
     /** Adds {@code root} and whatever it needs that is not placed yet to {@code order}. */
     void place(int root, IntList order) {
-        if (placed.get(root)) {
+        if (state[root] == PLACED) {
             return;
         }
         IntList path = new IntList();
         IntList next = new IntList();
         path.add(root);
         next.add(0);
-        open.set(root);
+        state[root] = OPEN;
         while (!path.isEmpty()) {
             int node = path.last();
             int k = next.last();
             if (k == graph.count(node)) {
                 path.removeLast();
                 next.removeLast();
-                open.clear(node);
-                placed.set(node);
+                state[node] = PLACED;
                 order.add(node);
                 continue;
             }
             next.setLast(k + 1);
             int need = graph.of(node, k);
-            if (open.get(need)) {
+            if (state[need] == OPEN) {
                 throw new IllegalStateException("cell " + need + " needs itself; the check should have said so");
             }
-            if (!placed.get(need)) {
+            if (state[need] != PLACED) {
                 path.add(need);
                 next.add(0);
-                open.set(need);
+                state[need] = OPEN;
             }
         }
     }

@@ -57,7 +57,7 @@ final class DelayMemories {
 
     private static Diagnostic mistake(Cell cell, double time, TimeGrid grid) {
         boolean loop = time >= 0;
-        String message = "the delay time of " + cell.label() + " is " + NumberText.shortest(time)
+        String message = "the delay time in the equation of " + cell.variable() + " is " + NumberText.shortest(time)
                 + (loop
                         ? ", less than half a step of " + NumberText.shortest(grid.dt()) + ", inside a feedback loop"
                         : "");

@@ -59,7 +59,7 @@ final class FirstProblem {
     private Diagnostic describe(int cell, int row) {
         Cell found = plan.model().cells().get(cell);
         String inputs = plan.needsWhileRunning(cell).stream()
-                .filter(run::isRecorded)
+                .filter(need -> !plan.model().cells().get(need).hidden())
                 .limit(MOST_INPUTS)
                 .map(need -> plan.model().cells().get(need).label() + " = " + NumberText.shortest(run.value(need, row)))
                 .collect(Collectors.joining(", "));

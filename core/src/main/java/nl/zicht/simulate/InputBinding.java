@@ -60,7 +60,9 @@ final class InputBinding {
     private Diagnostic computed(Cell cell) {
         boolean stock = cell.rule() instanceof Rule.Integrated;
         String needs = plan.needsInEquation(cell.index()).stream()
-                .map(need -> plan.model().cells().get(need).label())
+                .map(need -> plan.model().cells().get(need))
+                .filter(need -> !need.hidden())
+                .map(Cell::label)
                 .limit(MOST_NAMES)
                 .collect(Collectors.joining(", "));
         String subject = stock ? "the initial value of " + cell.label() : cell.label();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.zicht.check.CheckedModel;
+import nl.zicht.check.ModelText;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.RandomModels;
@@ -60,6 +61,19 @@ class BackEndsAgreeTest {
                 MODELS, FIRST_SEED, finite, refused);
         assertThat(finite).isGreaterThan(MODELS / 4);
         assertThat(refused).isLessThan(MODELS / 10);
+    }
+
+    @Test
+    void onAModelOfTenThousandEquations() {
+        StringBuilder text = new StringBuilder("specs 0 5 0.5 rk4\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("stock s" + i + " = " + i + "; net " + (i == 0 ? "1" : "f" + (i - 1)) + " - f" + i + "\n");
+            text.append("aux f" + i + " = s" + i + "*" + (1 + i / 7.0) + "/(3 + " + i + ")\n");
+        }
+        CompiledModel model = CompiledModel.of(ModelText.check(text.toString()).orThrow());
+        assertThat(model.names()).hasSize(10_000);
+        assertThat(Outcome.of(model, RunOptions.DEFAULT).bits())
+                .isEqualTo(Outcome.of(model, INTERPRETED).bits());
     }
 
     @Test
