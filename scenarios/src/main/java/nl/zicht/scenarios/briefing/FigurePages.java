@@ -41,6 +41,7 @@ final class FigurePages {
     private void write(Figure figure, int number) {
         Chart chart = figure.chart();
         html.open("section", "class", "figure", "aria-labelledby", "figure-" + chart.id());
+        html.open("div", "class", "together");
         html.open("h3", "id", "figure-" + chart.id());
         html.text(say(PageWords.FIGURE) + " " + number);
         html.element("span", ". " + say(chart.text().title()), "class", "hidden");
@@ -51,7 +52,7 @@ final class FigurePages {
         html.close();
         html.open("figcaption");
         files(chart);
-        html.close().close();
+        html.close().close().close();
         data(figure, number);
         html.close();
     }

@@ -104,11 +104,11 @@ final class Charts {
         Scenario best = study.ranked().get(0);
         double base = study.level(study.comparison().baseline(), outcome, study.year());
         Label title = Phrase.of(
-                "{1}: in {2} {3}",
-                "{1}: by {2} {3}",
+                "{1}: {2} in {3}",
+                "{1}: {2} by {3}",
                 Bilingual.of(Study.quoted(best)),
-                year(),
-                Bilingual.of(Shown.relativeChange(outcome, study.effect(best, outcome) / base)));
+                Bilingual.of(Shown.relativeChange(outcome, study.effect(best, outcome) / base)),
+                year());
         ChartText text = new ChartText(title, period(outcome, axis().start()), SOURCE, version);
         LineChart chart = new LineChart(
                 outcome.id() + "-over-time", text, Shown.unit(outcome), Shown.rounding(outcome), axis(), lines);
@@ -255,7 +255,7 @@ final class Charts {
                 "Het model wijkt gemiddeld {1} af van de geregistreerde aantallen",
                 "The model is {1} off the registered numbers on average",
                 Quantity.of(100 * off, Rounding.WHOLE, Unit.PERCENT));
-        double end = study.historyEnds();
+        double end = published.get(published.size() - 1).time();
         Label subtitle = Phrase.of(
                 "Geregistreerde vermoedelijke slachtoffers, personen per jaar, {1} tot {2}",
                 "Registered presumed victims, persons per year, {1} to {2}",

@@ -113,11 +113,11 @@ final class Findings {
         Outcome first = study.first();
         Outcome care = study.headlines().get(Math.min(2, study.headlines().size() - 1));
         Label headline = Phrase.of(
-                "{1} doet op zichzelf weinig: in {2} {3}{4}.",
-                "{1} does little by itself: by {2} {3}{4}.",
+                "{1} doet op zichzelf weinig: {2} in {3}{4}.",
+                "{1} does little by itself: {2} by {3}{4}.",
                 quoted(pair.without()),
-                year(),
                 change(pair.without(), first),
+                year(),
                 range(pair.without(), first));
         Label explanation = Phrase.of(
                 "Met ook meer {1} ({2}): {3}{4}; {5} wordt dan {6} in plaats van {7}. Kosten: ongeveer {8} per jaar.",
@@ -146,11 +146,11 @@ final class Findings {
         double base = study.level(study.comparison().baseline(), first, study.year());
         Range cost = Costs.range(study.comparison(), best, study.year());
         Label headline = Phrase.of(
-                "Het grootste effect heeft {1}: in {2} {3}.",
-                "The largest effect comes from {1}: by {2} {3}.",
+                "Het grootste effect heeft {1}: {2} in {3}.",
+                "The largest effect comes from {1}: {2} by {3}.",
                 quoted(best),
-                year(),
-                Bilingual.of(Shown.relativeChange(first, study.effect(best, first) / base)));
+                Bilingual.of(Shown.relativeChange(first, study.effect(best, first) / base)),
+                year());
         Label explanation = Phrase.of(
                 "Dat zijn naar schatting {1}{2}, voor {3} tot {4} per jaar.",
                 "That is about {1}{2}, at {3} to {4} a year.",
@@ -212,13 +212,15 @@ final class Findings {
     private Finding tradeOff(Scenario option, Outcome better, Outcome worse) {
         Label headline = Phrase.of("{1} heeft een keerzijde.", "{1} has a downside.", quoted(option));
         Label explanation = Phrase.of(
-                "In {1} {2}{3}, maar {4}{5}.",
-                "By {1} {2}{3}, but {4}{5}.",
-                year(),
-                change(option, better),
+                "{1}: {2}{3}; {4}: {5}{6}. Geteld in {7}.",
+                "{1}: {2}{3}; {4}: {5}{6}. Counted in {7}.",
+                Bilingual.of(better.label()),
+                shortChange(option, better),
                 range(option, better),
-                change(option, worse),
-                range(option, worse));
+                name(worse),
+                shortChange(option, worse),
+                range(option, worse),
+                year());
         return new Finding(headline, explanation);
     }
 }

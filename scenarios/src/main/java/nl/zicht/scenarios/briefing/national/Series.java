@@ -29,14 +29,14 @@ final class Series {
         return new Line(scenario.id(), scenario.label(), role, points);
     }
 
-    /** Published yearly totals of all forms together, each at the middle of its year. */
+    /** Published yearly totals of all forms together, each at the year it counts. */
     static List<Point> publishedTotals(Study study, String variable) {
         return study.model().anchors().anchors().stream()
                 .filter(anchor -> anchor.variable().text().equals(variable)
                         && anchor.measure() == Anchor.Measure.TOTAL
                         && anchor.element() != null
                         && anchor.element().text().equals("sum"))
-                .map(anchor -> new Point((anchor.from() + anchor.to()) / 2, anchor.observed() / years(anchor)))
+                .map(anchor -> new Point(anchor.from(), anchor.observed() / years(anchor)))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class Series {
                         && anchor.element() != null
                         && anchor.element().text().equals("sum"))
                 .map(anchor -> new Point(
-                        (anchor.from() + anchor.to()) / 2,
+                        anchor.from(),
                         anchor.modelled(study.comparison()
                                         .run(study.comparison().baseline()))
                                 / years(anchor)))

@@ -1,5 +1,6 @@
 package nl.zicht.scenarios.chart.image;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -63,10 +64,18 @@ final class Png {
         return bytes.toByteArray();
     }
 
-    /** Java reports a machine without fonts in several ways, some of them errors; all mean the same to the user. */
+    /**
+     * Java reports a machine without fonts in several ways, some of them errors; all mean the same to the user. A display that is
+     * named but not there is another matter.
+     */
     private static void requireFont() {
         try {
             new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("Zicht", new FontRenderContext(null, true, true));
+        } catch (AWTError e) {
+            throw new IllegalStateException(
+                    "Java looked for a screen to draw on and found none (" + e.getMessage()
+                            + ").\nMaybe start it with -Djava.awt.headless=true?",
+                    e);
         } catch (RuntimeException | LinkageError | InternalError e) {
             throw new MissingFontException(e);
         }
