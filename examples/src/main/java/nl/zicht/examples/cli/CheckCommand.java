@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.zicht.Models;
 import nl.zicht.check.CheckReport;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
                 "Reports everything that is wrong in a model file: names, arrays, units, loops, what is not supported.",
         description = {
             "",
-            "Each finding has its file, line and column, and where possible a way out. Exit status 1 when there is an error.",
+            "Each finding has its file, line and column, and where possible a way out. Exit status 1 when there is an error; units that do not agree are one here, while 'zicht run' only warns.",
             ""
         },
         footer = {"", "Examples:", "  zicht check model.xmile", "  zicht check model.xmile > findings.txt"})
@@ -33,10 +36,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckReport report = Models.check(ModelFile.existing(file));
-        Findings findings = new Findings(report.diagnostics());
+        Findings findings = new Findings(
+                report.diagnostics().stream().map(CheckCommand::strict).toList());
         PrintWriter out = spec.commandLine().getOut();
         findings.print(out);
         out.println(file.getFileName() + ": " + findings.summary());
-        return report.model().isPresent() ? ExitStatus.DONE : ExitStatus.DATA_WRONG;
+        boolean wrong = report.model().isEmpty() || findings.list().stream().anyMatch(Diagnostic::isError);
+        return wrong ? ExitStatus.DATA_WRONG : ExitStatus.DONE;
+    }
+
+    /** A model whose units do not agree can be run, with a warning; but it is not right, and here that is the question. */
+    private static Diagnostic strict(Diagnostic finding) {
+        return finding.code() == Code.UNIT_MISMATCH && finding.severity() == Severity.WARNING
+                ? Diagnostic.error(finding.code(), finding.message(), finding.span(), finding.hint())
+                : finding;
     }
 }

@@ -128,7 +128,8 @@ final class GraphCommand implements Callable<Integer> {
             }
             if (list.loops) {
                 writeLoops(asked);
-            } else {
+            }
+            if (list.rank) {
                 writeRanking(asked);
             }
         }

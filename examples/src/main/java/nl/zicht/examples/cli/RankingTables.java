@@ -16,16 +16,19 @@ import nl.zicht.causal.Ranking;
  * @param locale the language of labels
  */
 record RankingTables(Ranking ranking, Measure measure, int top, Locale locale) {
+    private static final String LEGEND = """
+
+            pairs lost: of the ways from one to another through the network, the share that is gone without it;
+            also lost: what nobody else holds and goes with it
+            """;
+
     /** Writes a table of factors and a table of actors. */
     void text(Writer out) {
         Table.append(out, "Factors by " + measure.label().in(Locale.ENGLISH) + "\n");
         readable(first(ranking.factorsBy(measure))).text(out);
         Table.append(out, "\nActors by " + measure.label().in(Locale.ENGLISH) + "\n");
         readable(first(ranking.actorsBy(measure))).text(out);
-        Table.append(
-                out,
-                "\npairs lost: of the ways from one to another through the network, the share that is gone without it;\n"
-                        + "also lost: what nobody else holds and goes with it\n");
+        Table.append(out, LEGEND);
     }
 
     /** Writes one table, with the kind of node in the first column. */

@@ -33,6 +33,9 @@ final class Terminal {
     }
 
     /** Where the descriptor cannot be looked up (Windows, macOS): whether input and output are a terminal, which Java can tell. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // Java before 22 has no console without a terminal; for later ones the method below
+    // decides.
     private static boolean hasConsole() {
         if (System.console() == null) {
             return false;

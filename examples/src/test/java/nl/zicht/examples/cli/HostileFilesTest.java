@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -76,6 +77,24 @@ final class HostileFilesTest {
         assertThat(call.err()).containsPattern("(?i)" + expected).contains("error: ");
         assertThat(call.out()).isEmpty();
         assertClean(call);
+    }
+
+    @Test
+    void aUnitErrorFailsTheCheckAndWarnsInARun() throws IOException {
+        Path file = written(model(aux("a", "1", "year") + aux("b", "2", "person") + aux("c", "a + b", "year")));
+
+        Call check = Call.zicht("check", file);
+        assertThat(check.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(check.out())
+                .containsPattern("model\\.xmile:\\d+:\\d+: error: .*person.*unit-mismatch")
+                .contains("^");
+        assertClean(check);
+
+        Call run = Call.zicht("run", file);
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.err()).contains("warning: ", "person");
+        assertThat(run.out()).startsWith("Time,a,b,c\n");
+        assertClean(run);
     }
 
     private static void assertClean(Call call) {

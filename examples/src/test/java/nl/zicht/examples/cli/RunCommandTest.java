@@ -99,7 +99,7 @@ final class RunCommandTest {
 
         assertThat(call.status()).isEqualTo(ExitStatus.DONE);
         assertThat(call.err())
-                .isEqualTo("note: Heat Loss to Room is computed in the model; in this run it is 2.0 throughout\n");
+                .isEqualTo("note: Heat Loss to Room is computed in the model; in this run it is 2 throughout\n");
         List<String> lines = call.out().lines().toList();
         assertThat(lines.get(lines.size() - 1)).isEqualTo("30,120,2,70,10");
     }
