@@ -56,6 +56,7 @@ record AppliedSettings(CompiledModel compiled, Inputs inputs, List<String> notes
         return target.layout().variable() instanceof Stock
                 ? "note: the initial value of " + target.text() + " is computed in the model; this run starts it at "
                         + NumberText.shortest(value)
-                : "note: " + target.text() + " is computed in the model; in this run it is " + NumberText.shortest(value) + " throughout";
+                : "note: " + target.text() + " is computed in the model; in this run it is "
+                        + NumberText.shortest(value) + " throughout";
     }
 }

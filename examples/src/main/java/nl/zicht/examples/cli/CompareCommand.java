@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFolder.check(folder);
-        PolicyModel model = choice.read();
+        PolicyModel model = choice.model();
         Comparison comparison = Comparison.of(model);
         List<Path> written = new ComparisonTables(comparison).write(folder);
         new ComparisonSummary(comparison, language.locale())

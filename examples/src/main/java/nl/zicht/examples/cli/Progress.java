@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar on standard error, drawn only when that is a terminal. */
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 79;
+    private static final int STEPS = 1000;
 
     private final @Nullable ProgressBar bar;
 
@@ -16,23 +17,25 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Starts work of so many steps. */
-    static Progress of(String task, long steps) {
+    /** Starts a piece of work. */
+    static Progress of(String task) {
         if (!Terminal.onStandardError()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(steps)
+                .setInitialMax(STEPS)
+                .setUnit(" %", STEPS / 100)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .clearDisplayOnFinish()
                 .build());
     }
 
-    /** Says that a step is done. */
-    void step() {
+    /** Says which part is done, from 0 to 1; from any thread. */
+    void done(double part) {
         if (bar != null) {
-            bar.step();
+            bar.stepTo(Math.round(part * STEPS));
         }
     }
 

@@ -39,26 +39,48 @@ final class ScenarioChoice {
     ScenarioChoice() {}
 
     /** Reads the scenarios and compiles their model, with the levers in it. */
-    PolicyModel read() throws IOException {
-        Path given = file;
-        return given == null ? shipped(NationalModel.scenarios()) : fromFile(ModelFile.existing(given));
-    }
-
-    private PolicyModel fromFile(Path path) throws IOException {
-        ScenarioFile shipped = parts(NationalModel.scenarios());
-        String name = String.valueOf(path.getFileName());
-        ScenarioFile read = ScenarioReader.read(name, Files.readString(path), shipped);
-        if (read.model().isPresent()) {
-            ScenarioSet set = chosen(set(name, read));
-            return PolicyModel.of(
-                    Models.read(path.resolveSibling(read.model().get())).structure(), set);
+    PolicyModel model() throws IOException {
+        Optional<ScenarioFile> own = ownFile();
+        Optional<String> model = own.flatMap(ScenarioFile::model);
+        if (own.isEmpty() || model.isEmpty()) {
+            return NationalModel.load().policies(national(own));
         }
-        List<String> own = read.scenarios().stream().map(Scenario::id).toList();
-        return shipped(set(name, shipped.and(read)).only(own));
+        ScenarioSet set = chosen(set(own.get()));
+        Path modelFile = Optional.ofNullable(file).orElseThrow().resolveSibling(model.get());
+        return PolicyModel.of(Models.read(modelFile).structure(), set);
     }
 
-    private PolicyModel shipped(ScenarioSet set) {
-        return NationalModel.load().policies(chosen(set));
+    /**
+     * Reads the scenarios for the national model.
+     *
+     * @throws CallException when they are meant for another one
+     */
+    ScenarioSet national() throws IOException {
+        Optional<ScenarioFile> own = ownFile();
+        if (own.flatMap(ScenarioFile::model).isPresent()) {
+            throw new CallException(
+                    "the scenarios of " + file + " are for a model of their own, not for the national model",
+                    "zicht compare, which runs them on that model");
+        }
+        return national(own);
+    }
+
+    private Optional<ScenarioFile> ownFile() throws IOException {
+        Path given = file;
+        if (given == null) {
+            return Optional.empty();
+        }
+        String text = Files.readString(ModelFile.existing(given));
+        return Optional.of(ScenarioReader.read(String.valueOf(given.getFileName()), text, shipped()));
+    }
+
+    private ScenarioSet national(Optional<ScenarioFile> own) {
+        if (own.isEmpty()) {
+            return chosen(NationalModel.scenarios());
+        }
+        List<String> described =
+                own.get().scenarios().stream().map(Scenario::id).toList();
+        return chosen(set(shipped().and(own.get())).only(described));
     }
 
     private ScenarioSet chosen(ScenarioSet set) {
@@ -71,19 +93,21 @@ final class ScenarioChoice {
         return ids.isEmpty() ? set : set.only(ids);
     }
 
-    private static ScenarioSet set(String name, ScenarioFile file) {
-        String baseline = file.baseline().orElse(ScenarioFile.BASELINE);
-        if (file.scenarios().stream().noneMatch(scenario -> scenario.id().equals(baseline))) {
+    private ScenarioSet set(ScenarioFile read) {
+        String baseline = read.baseline().orElse(ScenarioFile.BASELINE);
+        if (read.scenarios().stream().noneMatch(scenario -> scenario.id().equals(baseline))) {
             throw new ModelException(Diagnostic.error(
                     Code.MISSING_PART,
-                    name + " has no scenario '" + baseline + "' to compare with",
+                    file + " has no scenario '" + baseline + "' to compare with",
                     null,
                     "add one that sets no levers, or name another with baseline:"));
         }
-        return file.toSet();
+        return read.toSet();
     }
 
-    private static ScenarioFile parts(ScenarioSet set) {
+    /** Returns the shipped levers, outcomes and scenarios in the form of a file, to build on. */
+    private static ScenarioFile shipped() {
+        ScenarioSet set = NationalModel.scenarios();
         return new ScenarioFile(
                 Optional.empty(), set.levers(), set.outcomes(), set.scenarios(), Optional.of(set.baseline()));
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             CompareCommand.class,
+            BriefingCommand.class,
             GraphCommand.class,
             MarvelCommand.class
         },
