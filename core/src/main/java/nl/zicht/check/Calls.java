@@ -152,6 +152,7 @@ final class Calls {
         all.addAll(Delays.all());
         all.addAll(Trends.all());
         all.addAll(RandomFunctions.all());
+        all.addAll(FinancialFunctions.all());
         all.addAll(ArrayFunctions.all());
         all.addAll(TableCalls.all());
         Map<Name, BuiltIn> byName = new HashMap<>();

@@ -31,6 +31,11 @@ final class MathFunctions {
         plain(all, "SQRT", ScalarFunction.SQRT);
         all.add(BuiltIn.of("INT", MathFunctions::integer));
         plain(all, "ROUND", ScalarFunction.ROUND);
+        plain(all, "GAMMALN", ScalarFunction.GAMMALN);
+        plain(all, "FACTORIAL", ScalarFunction.FACTORIAL);
+        plain(all, "COMBINATIONS", ScalarFunction.COMBINATIONS);
+        plain(all, "PERMUTATIONS", ScalarFunction.PERMUTATIONS);
+        all.add(BuiltIn.of("NORMALCDF", MathFunctions::normalProbability));
         all.add(BuiltIn.of("INF", site -> number(Double.POSITIVE_INFINITY)));
         all.add(BuiltIn.of("PI", site -> number(Math.PI)));
         all.add(BuiltIn.of("NAN", site -> number(Double.NaN)));
@@ -69,6 +74,15 @@ final class MathFunctions {
 
     private static Term choose(Site site) {
         return new Term.Conditional(site.argument(0), site.argument(1), site.argument(2));
+    }
+
+    /** The probability that a normal variable lies between two numbers: from, to, mean (0), standard deviation (1). */
+    private static Term normalProbability(Site site) {
+        Term mean = site.has(2) ? site.shared(2) : number(0);
+        Term deviation = site.has(3) ? site.shared(3) : number(1);
+        Term to = call(ScalarFunction.NORMAL_PROBABILITY, over(minus(site.argument(1), mean), deviation));
+        Term from = call(ScalarFunction.NORMAL_PROBABILITY, over(minus(site.argument(0), mean), deviation));
+        return minus(to, from);
     }
 
     /** (e^x - e^-x) / 2, or with a plus. */

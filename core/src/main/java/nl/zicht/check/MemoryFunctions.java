@@ -10,12 +10,42 @@ final class MemoryFunctions {
     static List<BuiltIn> all() {
         return List.of(
                 BuiltIn.of("INIT", MemoryFunctions::init),
+                BuiltIn.of("ENDVAL", MemoryFunctions::endOfLastRun),
+                BuiltIn.of("DERIVN", MemoryFunctions::derivative),
                 BuiltIn.of("PREVIOUS", MemoryFunctions::previous),
                 BuiltIn.of("DELAY", MemoryFunctions::delay));
     }
 
     private static Term init(Site site) {
         return site.hide("init", new Rule.Frozen(site.initial(0)));
+    }
+
+    /** A run knows of no run before it, so that it is always the first: the value given for that, or the initial one. */
+    private static Term endOfLastRun(Site site) {
+        site.lowering()
+                .findings()
+                .info(
+                        Code.BENT_RULE,
+                        "ENDVAL gives what it gives in the first run after a model is opened; no run depends on another",
+                        site.span(),
+                        null);
+        return site.hide("end", new Rule.Frozen(site.initial(site.has(1) ? 1 : 0)));
+    }
+
+    /** The n-th backward difference over DT, 0 at the start; of order 0 the value itself. */
+    private static Term derivative(Site site) {
+        Term order = site.argument(1);
+        if (order == Lowering.FAILED) {
+            return order;
+        }
+        int n = StartValue.of(order, site.lowering()) == 0 ? 0 : DelayTimes.order(site, 1);
+        Term value = site.shared(0);
+        for (int i = 0; i < n; i++) {
+            Term now = site.hide("value", new Rule.Held(value));
+            Term before = site.hide("before", new Rule.Delayed(now, null, now));
+            value = site.shared(Algebra.over(Algebra.minus(now, before), Algebra.clock(ClockValue.DT)), "derivative");
+        }
+        return value;
     }
 
     private static Term previous(Site site) {

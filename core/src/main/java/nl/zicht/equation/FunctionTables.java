@@ -127,7 +127,8 @@ final class FunctionTables {
             MONTECARLO   1 2  1 with a probability in percent per time, else 0: percentage, seed
             NAN          0 0  the value that is not a number
             NEGBINOMIAL  2 5  a draw from a negative binomial distribution: successes, probability, seed, smallest, largest
-            NPV          2 3  the net present value of a stream: stream, rate, initial value
+            NORMALCDF    2 4  the probability between two numbers: from, to, mean, standard deviation
+            NPV          2 4  the net present value of a stream: stream, rate, initial value, factor
             OSTATE       1 1  the state of an oven
             PARETO       2 5  a draw from a Pareto distribution: shape, scale, seed, smallest, largest
             PAUSE        1 1  pauses the run when a condition holds
