@@ -14,6 +14,7 @@ import nl.zicht.equation.SourceText;
 import nl.zicht.model.Definition;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.Variable;
+import nl.zicht.model.flatten.Flattening;
 
 /** Checks a model: names, arrays, units and dependencies, all findings at once. Stateless. */
 public final class Checker {
@@ -32,7 +33,15 @@ public final class Checker {
      * @param limits bounds on its size
      */
     public static CheckReport check(ModelStructure structure, Diagnostics diagnostics, Limits limits) {
+        Diagnostics modules = new Diagnostics();
+        ModelStructure flat = Flattening.flatten(structure, limits, modules);
         Findings findings = new Findings();
+        modules.list().forEach(findings::add);
+        return check(flat, diagnostics, limits, findings);
+    }
+
+    private static CheckReport check(
+            ModelStructure structure, Diagnostics diagnostics, Limits limits, Findings findings) {
         List<Diagnostic> earlier = diagnostics.list();
         boolean readable = !diagnostics.hasErrors();
         Optional<CheckedModel> model = DeepStack.run(structure, () -> check(structure, limits, findings));

@@ -196,6 +196,14 @@ public final class ModelStructure {
             return this;
         }
 
+        /** Takes all variables, modules and submodels out again. */
+        public Builder withoutVariables() {
+            variables.clear();
+            modules.clear();
+            submodels.clear();
+            return this;
+        }
+
         public ModelStructure build() {
             return new ModelStructure(this);
         }
