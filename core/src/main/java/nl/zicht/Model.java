@@ -1,5 +1,6 @@
 package nl.zicht;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.zicht.check.CheckReport;
 import nl.zicht.check.Checker;
@@ -21,6 +22,7 @@ import nl.zicht.model.SimulationSpecs;
 import nl.zicht.model.Stock;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.Variable;
+import nl.zicht.model.flatten.Flattening;
 import nl.zicht.simulate.CompiledModel;
 
 /** A model that was read without errors, ready to be checked, changed, compiled and run. Immutable: every change is a new model. */
@@ -80,11 +82,14 @@ public final class Model {
             throw new ModelException(
                     Diagnostic.error(Code.BAD_VALUE, "cannot set " + variable + " to NaN", null, null));
         }
-        Variable found = structure.variable(Name.of(variable)).orElseThrow(() -> unknown(variable));
+        ModelStructure flat = Flattening.flatten(structure, limits, new Diagnostics());
+        Variable found = flat.variable(Name.of(variable))
+                .or(() -> flat.variable(Name.qualified(Arrays.asList(variable.split("\\.", -1)))))
+                .orElseThrow(() -> unknown(variable));
         SourceText text = new SourceText("value given for " + found.name(), Double.toString(value));
         Definition constant = Definition.of(new Expression.Literal(
                 value, new SourceSpan(text, 0, text.text().length())));
-        return new Model(structure.with(redefined(found, List.of(constant))), diagnostics, limits);
+        return new Model(flat.with(redefined(found, List.of(constant))), diagnostics, limits);
     }
 
     /** Returns a model that differs only in when and how it is run. */

@@ -16,7 +16,12 @@ import nl.zicht.format.xmile.markup.Text;
  */
 record Behavior(List<Element> levels) {
     static Behavior cascade(Element model, Element xmile) {
-        return new Behavior(Stream.of(model, xmile)
+        return cascade(model, xmile, List.of());
+    }
+
+    /** Returns the options of a model in a file that includes others, which hold only options. */
+    static Behavior cascade(Element model, Element xmile, List<Element> defaults) {
+        return new Behavior(Stream.concat(Stream.of(model, xmile), defaults.stream())
                 .flatMap(level -> level.child("behavior").stream())
                 .toList());
     }

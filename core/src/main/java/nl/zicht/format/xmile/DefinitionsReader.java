@@ -72,11 +72,20 @@ final class DefinitionsReader {
         return closed ? values.subList(0, values.size() - 1) : values;
     }
 
+    /** Returns the equations; Stella gives an input that is not set by anything yet one that is only a comment. */
     private static List<Text> equations(Element holder) {
+        boolean input = holder.attribute("access")
+                .filter(access -> access.string().strip().equalsIgnoreCase("input"))
+                .isPresent();
         return holder.children("eqn").stream()
                 .map(Element::text)
-                .filter(text -> !text.isBlank())
+                .filter(text ->
+                        !text.isBlank() && !(input && isComment(text.string().strip())))
                 .toList();
+    }
+
+    private static boolean isComment(String text) {
+        return text.startsWith("{") && text.indexOf('}') == text.length() - 1;
     }
 
     private Optional<Definition> common(Element variable, List<Text> equations) {

@@ -17,15 +17,35 @@ final class Dimensions {
     private final List<Dimension> all = new ArrayList<>();
     private final Map<Name, Dimension> byName = new LinkedHashMap<>();
 
-    static Dimensions read(Element xmile, Reading reading) {
+    /** Reads the dimensions of all files of a model; a dimension of the first file goes before others of the same name. */
+    static Dimensions read(List<ModelFile> files) {
         Dimensions dimensions = new Dimensions();
-        for (Element list : xmile.children("dimensions")) {
-            Vocabulary.DIMENSIONS.check(list, reading);
-            for (Element dim : list.children("dim")) {
-                dimension(dim, reading).ifPresent(dimensions::add);
+        for (ModelFile file : files) {
+            Reading reading = file.reading();
+            for (Element list : file.xmile().children("dimensions")) {
+                Vocabulary.DIMENSIONS.check(list, reading);
+                for (Element dim : list.children("dim")) {
+                    Optional<Dimension> read = dimension(dim, reading);
+                    read.ifPresent(file == files.get(0) ? dimensions::add : d -> dimensions.merge(d, reading));
+                }
             }
         }
         return dimensions;
+    }
+
+    private void merge(Dimension dimension, Reading reading) {
+        Dimension known = byName.get(dimension.name());
+        if (known == null) {
+            add(dimension);
+        } else if (!known.elements().equals(dimension.elements())) {
+            reading.diagnostics()
+                    .warning(
+                            Code.DUPLICATE_NAME,
+                            "the dimension " + dimension.name() + " has other elements in the file that is read first, "
+                                    + "which are used",
+                            dimension.span(),
+                            null);
+        }
     }
 
     /** Returns the dimensions in the order of the file, duplicates included. */

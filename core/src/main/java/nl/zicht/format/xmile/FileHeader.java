@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
-import nl.zicht.equation.Limits;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
 
@@ -29,15 +28,21 @@ record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
                     null);
             return new FileHeader("", Dialect.XMILE, 0);
         }
-        String maker = words(header.get(), "vendor") + " " + words(header.get(), "product");
-        Reading reading = new Reading(Limits.DEFAULT, diagnostics, Dialect.XMILE);
-        header.get()
-                .children("includes")
-                .forEach(includes -> includes.children("include")
-                        .forEach(include -> UnsupportedFeature.INCLUDE.refuse(include, reading)));
-        String name =
-                header.get().child("name").map(e -> e.text().string().strip()).orElse("");
-        return new FileHeader(Names.unescape(name), dialect(maker), invalidIndexValue(header.get(), diagnostics));
+        return of(header.get(), diagnostics);
+    }
+
+    /** Reads the header of an included file, which may lack it. */
+    static FileHeader ofIncluded(Element xmile, Diagnostics diagnostics) {
+        checkVersion(xmile, diagnostics);
+        return xmile.child("header")
+                .map(header -> of(header, diagnostics))
+                .orElse(new FileHeader("", Dialect.XMILE, 0));
+    }
+
+    private static FileHeader of(Element header, Diagnostics diagnostics) {
+        String maker = words(header, "vendor") + " " + words(header, "product");
+        String name = header.child("name").map(e -> e.text().string().strip()).orElse("");
+        return new FileHeader(Names.unescape(name), dialect(maker), invalidIndexValue(header, diagnostics));
     }
 
     /** Returns the notation of the equations, which is XMILE's or Stella's in every file of this format. */

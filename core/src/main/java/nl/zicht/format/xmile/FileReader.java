@@ -1,31 +1,79 @@
 package nl.zicht.format.xmile;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
+import nl.zicht.model.Macro;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.UnitDefinition;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the outermost element {@code <xmile>}: what belongs to the file as a whole, and the one model in it. */
+/**
+ * Reads the outermost element {@code <xmile>}: what belongs to the file as a whole, and the models in it; then the same of the files it includes, of which it
+ * goes before where both say something.
+ */
 final class FileReader {
-    private FileReader() {}
+    private final ModelFiles files;
+    private final ModelFile main;
+    private final Reading reading;
+    private final Dimensions dimensions;
 
-    static ModelStructure read(String fileName, Element xmile, Limits limits, Diagnostics diagnostics) {
-        FileHeader header = FileHeader.read(xmile, diagnostics);
-        Reading reading = new Reading(limits, diagnostics, header.notation());
-        Vocabulary.FILE.check(xmile, reading);
-        ModelStructure.Builder model = ModelStructure.named(header.name().isEmpty() ? fileName : header.name())
+    private FileReader(ModelFiles files) {
+        this.files = files;
+        this.main = files.main();
+        this.reading = main.reading();
+        this.dimensions = Dimensions.read(files.all());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param fileName how messages show it
+     * @param xmile its outermost element
+     * @param folder where it is, or null for a text without a place
+     */
+    static ModelStructure read(
+            String fileName, Element xmile, @Nullable Path folder, Limits limits, Diagnostics diagnostics) {
+        ModelFiles files = ModelFiles.gather(fileName, xmile, folder, limits, diagnostics);
+        Vocabulary.FILE.check(xmile, files.main().reading());
+        return new FileReader(files).read();
+    }
+
+    private ModelStructure read() {
+        FileHeader header = main.header();
+        ModelStructure.Builder model = ModelStructure.named(header.name().isEmpty() ? main.name() : header.name())
                 .dialect(header.dialect())
                 .invalidIndexValue(header.invalidIndexValue());
-        Dimensions dimensions = Dimensions.read(xmile, reading);
         dimensions.all().forEach(model::add);
-        UnitsReader.read(xmile, reading).forEach(model::add);
-        new MacroReader(xmile, reading, dimensions).read().forEach(model::add);
-        xmile.children("data").stream()
+        units().forEach(model::add);
+        macros().forEach(model::add);
+        data();
+        Submodels submodels = new Submodels(files, dimensions);
+        Optional<Submodels.Body> root = root(submodels);
+        model.specs(
+                SpecsReader.read(main.xmile(), root.map(Submodels.Body::model).orElse(null), reading));
+        if (root.isPresent()) {
+            VariablesReader variables = submodels.variables(root.get());
+            List<Variable> read = variables.read(root.get().model());
+            (header.dialect() == Dialect.VENSIM ? NetFlows.asFlows(read) : read).forEach(model::add);
+            variables.modules().forEach(model::add);
+        }
+        submodels.read(root.map(Submodels.Body::model).orElse(null)).forEach(model::add);
+        return model.build();
+    }
+
+    private void data() {
+        main.xmile().children("data").stream()
                 .flatMap(data -> data.children("import").stream())
                 .forEach(data -> reading.diagnostics()
                         .info(
@@ -33,42 +81,63 @@ final class FileReader {
                                 "the data this import names are not read; the model runs with the numbers written in it",
                                 data.place(),
                                 null));
-        Element root = rootModel(xmile, reading);
-        model.specs(SpecsReader.read(xmile, root, reading));
-        if (root != null) {
-            Behavior behavior = Behavior.cascade(root, xmile);
-            List<Variable> variables = new VariablesReader(reading, dimensions, behavior).read(root);
-            (header.dialect() == Dialect.VENSIM ? NetFlows.asFlows(variables) : variables).forEach(model::add);
-        }
-        return model.build();
     }
 
-    /** Returns the model that is run: the one without a name, or the only one; null when there is none. Others are refused. */
-    private static @Nullable Element rootModel(Element xmile, Reading reading) {
-        List<Element> models = xmile.children("model");
-        if (models.isEmpty()) {
+    /** Returns the units of all files; a definition of the main file goes before others of the same name. */
+    private List<UnitDefinition> units() {
+        List<UnitDefinition> units = new ArrayList<>(UnitsReader.read(main.xmile(), reading));
+        for (ModelFile file : files.all()) {
+            if (file != main) {
+                for (UnitDefinition unit : UnitsReader.read(file.xmile(), file.reading())) {
+                    boolean known = units.stream().anyMatch(u -> u.name().equalsIgnoreCase(unit.name()));
+                    if (!known) {
+                        units.add(unit);
+                    }
+                }
+            }
+        }
+        return units;
+    }
+
+    /** Returns the macros of the included files, then those of the file itself, which replace included ones. */
+    private List<Macro> macros() {
+        List<Macro> own = new MacroReader(main, dimensions).read();
+        Map<String, Macro> included = new LinkedHashMap<>();
+        for (ModelFile file : files.all()) {
+            if (file != main) {
+                for (Macro macro : new MacroReader(file, dimensions).read()) {
+                    if (own.stream().noneMatch(m -> sameCall(m, macro))) {
+                        included.put(key(macro), macro);
+                    }
+                }
+            }
+        }
+        List<Macro> all = new ArrayList<>(included.values());
+        all.addAll(own);
+        return all;
+    }
+
+    private static boolean sameCall(Macro a, Macro b) {
+        return key(a).equals(key(b));
+    }
+
+    private static String key(Macro macro) {
+        Name name = macro.name();
+        return name.key() + "/" + macro.parameters().size();
+    }
+
+    /** Returns the model that is run: the one without a name, or the first one; empty when there is none or it cannot be read. */
+    private Optional<Submodels.Body> root(Submodels submodels) {
+        Optional<Element> root = main.rootModel();
+        if (root.isEmpty()) {
             reading.diagnostics()
                     .error(
                             Code.MISSING_PART,
                             "the file has no <model>",
-                            xmile.place(),
+                            main.xmile().place(),
                             "it is a library of macros or styles");
-            return null;
+            return Optional.empty();
         }
-        Element root = models.stream()
-                .filter(model -> model.attribute("name").isEmpty())
-                .findFirst()
-                .orElse(models.get(0));
-        models.stream()
-                .filter(model -> model != root)
-                .forEach(model -> UnsupportedFeature.SEVERAL_MODELS.refuse(model, reading));
-        if (root.attribute("encryption-scheme").isPresent()) {
-            UnsupportedFeature.ENCRYPTION.refuse(root, reading);
-            return null;
-        }
-        if (root.attribute("resource").isPresent()) {
-            UnsupportedFeature.OTHER_FILE.refuse(root, reading);
-        }
-        return root;
+        return submodels.body(root.get(), main, null);
     }
 }

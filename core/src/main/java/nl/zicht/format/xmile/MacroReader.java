@@ -20,9 +20,9 @@ final class MacroReader {
     private final Reading reading;
     private final Dimensions dimensions;
 
-    MacroReader(Element xmile, Reading reading, Dimensions dimensions) {
-        this.xmile = xmile;
-        this.reading = reading;
+    MacroReader(ModelFile file, Dimensions dimensions) {
+        this.xmile = file.xmile();
+        this.reading = file.reading();
         this.dimensions = dimensions;
     }
 
@@ -48,7 +48,7 @@ final class MacroReader {
         }
         List<Variable> variables = element.child("variables").isEmpty()
                 ? List.of()
-                : new VariablesReader(reading, dimensions, Behavior.cascade(element, xmile)).readInside(element);
+                : new VariablesReader(reading, dimensions, Behavior.cascade(element, xmile), null).readInside(element);
         List<MacroParameter> parameters = parameters(element);
         return Optional.of(new Macro(
                 reading.name(text.get()),

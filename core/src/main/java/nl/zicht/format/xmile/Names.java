@@ -17,6 +17,31 @@ final class Names {
         return Name.of(unescape(bare));
     }
 
+    /** Returns the name that a text with dots between modules and a variable is; a dot in quotes belongs to the name. */
+    static Name qualified(String written) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        String text = written.strip();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '.' && !quoted) {
+                parts.add(part(text.substring(start, i)));
+                start = i + 1;
+            }
+        }
+        parts.add(part(text.substring(start)));
+        return parts.size() == 1 ? name(text) : Name.qualified(parts);
+    }
+
+    private static String part(String written) {
+        return name(written).spelling().get(0);
+    }
+
     /** Returns a text meant for people with {@code \n}, {@code \t}, {@code \"} and {@code \\} resolved; other backslashes stay. */
     static String unescape(String text) {
         if (text.indexOf('\\') < 0) {

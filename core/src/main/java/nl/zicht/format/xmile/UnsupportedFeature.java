@@ -6,8 +6,7 @@ import nl.zicht.format.xmile.markup.Element;
 
 /** The features of XMILE and its vendors that are known and not supported: each use is an error that names the feature, never a guess. */
 enum UnsupportedFeature {
-    MODULE("modules"),
-    SEVERAL_MODELS("several models in one file"),
+    OWN_SPECS("other simulation settings than those of the root model"),
     OPTION_FILTER("option filters"),
     CONVEYOR("conveyors"),
     QUEUE("queues"),
@@ -16,8 +15,8 @@ enum UnsupportedFeature {
     OVERFLOW("overflows of queues"),
     MULTIPLIER("unit-converting flows"),
     FLOWS_BY_ELEMENT("stocks with other flows for each element"),
-    INCLUDE("included files"),
-    OTHER_FILE("models kept in another file"),
+    NO_MODEL_IN_FILE("files without a model, named as the file of a module,"),
+    MODULE_IN_MACRO("modules inside macros"),
     ENCRYPTION("encrypted models"),
     MATHML("equations in MathML only");
 

@@ -2,8 +2,12 @@ package nl.zicht.format.xmile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
@@ -13,9 +17,12 @@ import nl.zicht.model.Auxiliary;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
+import nl.zicht.model.ModuleInstance;
 import nl.zicht.model.Stock;
+import nl.zicht.model.Submodel;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the variables of a model (XMILE 1.0, section 4): {@code <stock>}, {@code <flow>}, {@code <aux>} and stand-alone {@code <gf>}.
@@ -31,8 +38,20 @@ final class VariablesReader {
     private final Map<Name, Element> tables = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
-    VariablesReader(Reading reading, Dimensions dimensions, Behavior behavior) {
+    private final List<ModuleInstance> modules = new ArrayList<>();
+    private final Map<Name, Submodel.Access> access = new LinkedHashMap<>();
+    private final @Nullable Function<Element, Optional<Name>> submodels;
+
+    /**
+     * @param submodels gives the submodel of a module that is kept in another file; null where no modules may be
+     */
+    VariablesReader(
+            Reading reading,
+            Dimensions dimensions,
+            Behavior behavior,
+            @Nullable Function<Element, Optional<Name>> submodels) {
         this.reading = reading;
+        this.submodels = submodels;
         this.behavior = behavior;
         this.declarations = new DeclarationReader(reading);
         this.definitions = new DefinitionsReader(reading, dimensions, new TableReader(reading, tables));
@@ -57,6 +76,16 @@ final class VariablesReader {
         return variables;
     }
 
+    /** Returns the modules that were met. */
+    List<ModuleInstance> modules() {
+        return modules;
+    }
+
+    /** Returns which variables other models set or read. */
+    Map<Name, Submodel.Access> access() {
+        return access;
+    }
+
     /** Finds the stand-alone graphical functions first, because a variable may name one that comes later. */
     private void collectTables(Element holder) {
         for (Element child : holder.children()) {
@@ -74,10 +103,39 @@ final class VariablesReader {
         }
         switch (element.localName()) {
             case "stock", "flow", "aux", "gf" ->
-                declarations.read(element).ifPresent(header -> variables.add(of(element, header)));
+                declarations.read(element).ifPresent(header -> {
+                    variables.add(of(element, header));
+                    access(element, header.name());
+                });
             case "group" -> element.children().forEach(child -> groupMember(child, element));
-            case "module" -> UnsupportedFeature.MODULE.refuse(element, reading);
+            case "module" -> module(element);
             default -> unknown(element, holder);
+        }
+    }
+
+    private void module(Element element) {
+        if (submodels == null) {
+            UnsupportedFeature.MODULE_IN_MACRO.refuse(element, reading);
+        } else {
+            new ModuleReader(reading).read(element, submodels.apply(element)).ifPresent(modules::add);
+        }
+    }
+
+    private void access(Element element, Name name) {
+        Optional<Text> text = element.attribute("access").filter(word -> !word.isBlank());
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (text.get().string().strip().toLowerCase(Locale.ROOT)) {
+            case "input" -> access.put(name, Submodel.Access.INPUT);
+            case "output" -> access.put(name, Submodel.Access.OUTPUT);
+            default ->
+                reading.diagnostics()
+                        .warning(
+                                Code.BAD_VALUE,
+                                "access is \"" + text.get() + "\", expected input or output",
+                                text.get().span(),
+                                null);
         }
     }
 

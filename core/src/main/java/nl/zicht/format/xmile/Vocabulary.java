@@ -48,6 +48,7 @@ enum Vocabulary {
             "group",
             "default_format",
             "doc"),
+    MODULE("connect", "connect2", "doc", "display", "units", "format", "range", "scale", "label"),
     MACRO("eqn", "parm", "format", "doc", "units", "sim_specs", "behavior", "variables", "views", "view", "mathml"),
     VARIABLES("stock", "flow", "aux", "gf", "module", "group"),
     VARIABLE(

@@ -34,6 +34,13 @@ public final class XmileReader {
      */
     public static Optional<ModelStructure> read(Path file, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
+        Path folder = file.toAbsolutePath().getParent();
+        return element(file, name, limits, diagnostics)
+                .map(xmile -> FileReader.read(name, xmile, folder, limits, diagnostics));
+    }
+
+    /** Reads the outermost element of a file that messages show as {@code name}. */
+    static Optional<Element> element(Path file, String name, Limits limits, Diagnostics diagnostics) {
         try (InputStream in = Files.newInputStream(file)) {
             // The size a file tells is not to be trusted: a device tells 0.
             int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
@@ -46,7 +53,7 @@ public final class XmileReader {
                         "the limit on the size of files can be raised");
                 return Optional.empty();
             }
-            return read(name, bytes, limits, diagnostics);
+            return Encoding.decode(name, bytes, diagnostics).flatMap(source -> element(source, limits, diagnostics));
         } catch (NoSuchFileException e) {
             diagnostics.error(
                     Code.UNREADABLE_FILE, "there is no file " + file, null, "the path is relative to another folder");
@@ -61,8 +68,13 @@ public final class XmileReader {
         return Encoding.decode(name, bytes, diagnostics).flatMap(source -> read(source, limits, diagnostics));
     }
 
-    /** Reads a text; see {@link #read(Path, Limits, Diagnostics)}. */
+    /** Reads a text, which can include no files; see {@link #read(Path, Limits, Diagnostics)}. */
     public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
+        return element(source, limits, diagnostics)
+                .map(xmile -> FileReader.read(source.name(), xmile, null, limits, diagnostics));
+    }
+
+    private static Optional<Element> element(SourceText source, Limits limits, Diagnostics diagnostics) {
         Optional<Element> root = Markup.read(source, limits, diagnostics);
         if (root.isPresent() && !root.get().is("xmile")) {
             diagnostics.error(
@@ -72,6 +84,6 @@ public final class XmileReader {
                     "this is not an XMILE file");
             return Optional.empty();
         }
-        return root.map(xmile -> FileReader.read(source.name(), xmile, limits, diagnostics));
+        return root;
     }
 }

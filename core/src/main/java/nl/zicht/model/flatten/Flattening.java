@@ -155,7 +155,7 @@ public final class Flattening {
     /** Returns an input that reads what it is connected to; a flow stays one, so that it can fill and drain stocks. */
     private Variable connected(Variable input, Instance instance, Instance.Source source) {
         Variable giver = source.target().variable();
-        List<Name> shape = giver.header().dimensions();
+        List<Name> shape = source.target().dimensions();
         List<Name> own =
                 input.header().dimensions().isEmpty() ? shape : input.header().dimensions();
         Header header = header(input.header(), instance.flat(input.name()), own);

@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class Instance {
     /** A variable of an instance. */
     record Target(Instance instance, Variable variable) {
+        /** Returns the dimensions of the variable; an input that declares none has those of what it is connected to. */
+        List<Name> dimensions() {
+            Target at = this;
+            for (int step = 0; step < LONGEST_CHAIN; step++) {
+                Source source = at.instance.sources.get(at.variable.name());
+                if (!at.variable.header().dimensions().isEmpty() || source == null) {
+                    break;
+                }
+                at = source.target();
+            }
+            return at.variable.header().dimensions();
+        }
+
         /** Returns the name of the variable in the flat model. */
         Name name() {
             return instance.flat(variable.name());
@@ -23,6 +36,9 @@ final class Instance {
 
     /** What an input gets its value from, and where that is said. */
     record Source(Target target, @Nullable SourceSpan span) {}
+
+    /** The most connections that one value passes through; a circle of them is found by the check of loops. */
+    private static final int LONGEST_CHAIN = 1_000;
 
     private final Submodel submodel;
     private final @Nullable ModuleInstance module;

@@ -99,7 +99,7 @@ final class Renaming {
         if (array == null) {
             return model.dimensions().stream().anyMatch(dimension -> dimension.positionOf(name) >= 0);
         }
-        List<Name> dimensions = array.variable().header().dimensions();
+        List<Name> dimensions = array.dimensions();
         return position < dimensions.size()
                 && model.dimension(dimensions.get(position))
                         .map((Dimension dimension) -> dimension.positionOf(name) >= 0)

@@ -197,7 +197,6 @@ class FileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<module name='plant'/> | modules",
                 "<stock name='s'><eqn>1</eqn><conveyor><len>3</len></conveyor></stock> | conveyors",
                 "<stock name='s'><eqn>1</eqn><queue/></stock> | queues",
                 "<stock name='s'><eqn>1</eqn><isee:oven xmlns:isee='urn:i'/></stock> | ovens",
@@ -218,20 +217,18 @@ class FileReaderTest {
     }
 
     @Test
-    void refusesSeveralModelsIncludesAndEncryption() {
-        assertThat(Reads.file(SPECS + MODEL + "<model name='sub'/>").finding().message())
-                .contains("\"sub\": several models");
+    void refusesEncryptionAndFilesOfATextWithoutAPlace() {
         assertThat(Reads.file(SPECS + "<model encryption-scheme='AES'>xyz</model>")
                         .finding()
                         .message())
                 .contains("encrypted");
-        assertThat(Reads.file(SPECS + "<model resource='b.xmile'/>").findings())
-                .anyMatch(f -> f.isError() && f.message().contains("another file"));
+        assertThat(Reads.file(SPECS + "<model resource='b.xmile'/>").finding().message())
+                .contains("not read from a folder");
         assertThat(Reads.document("<xmile><header><includes><include resource='lib.xml'/></includes></header>" + SPECS
                                 + MODEL + "</xmile>")
                         .finding()
                         .message())
-                .contains("included files");
+                .contains("not read from a folder");
     }
 
     @Test
