@@ -43,7 +43,7 @@ public final class ScenarioReader {
      * @param text its text
      * @param known what other files declared before: their levers may be set
      * @return what this file says, without what was known
-     * @throws ModelException with every fault of the text
+     * @throws nl.zicht.equation.ModelException with every fault of the text
      */
     public static ScenarioFile read(String name, String text, ScenarioFile known) {
         YamlProblems problems = new YamlProblems(name, text);
