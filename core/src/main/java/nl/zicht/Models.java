@@ -19,6 +19,7 @@ import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.format.vensim.VensimReader;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.model.ModelStructure;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Models {
     private Models() {}
 
     /**
-     * Reads a model file: XMILE ({@code .xmile}, {@code .xml}) or Stella ({@code .stmx}, {@code .itmx}).
+     * Reads a model file: XMILE ({@code .xmile}, {@code .xml}), Stella ({@code .stmx}, {@code .itmx}) or Vensim ({@code .mdl}).
      *
      * @throws ModelException with all findings when one of them is an error
      */
@@ -87,17 +88,19 @@ public final class Models {
         if (XMILE.contains(ending)) {
             return XmileReader.read(file, limits, diagnostics);
         }
-        boolean vensim =
-                ending.equals(".mdl") || ending.equals(".vpmx") || ending.equals(".vpm") || ending.equals(".vmfx");
+        if (ending.equals(".mdl")) {
+            return VensimReader.read(file, limits, diagnostics);
+        }
+        boolean vensim = ending.equals(".vpmx") || ending.equals(".vpm") || ending.equals(".vmfx");
         diagnostics.error(
                 vensim ? Code.NOT_SUPPORTED : Code.UNREADABLE_FILE,
                 file
                         + (vensim
-                                ? " is a model of Vensim, which is not read yet"
+                                ? " is a packed or binary model of Vensim, which is not read"
                                 : " is not a kind of model file that is known")
-                        + "; read are XMILE (.xmile, .xml) and Stella (.stmx, .itmx)",
+                        + "; read are XMILE (.xmile, .xml), Stella (.stmx, .itmx) and Vensim (.mdl)",
                 null,
-                vensim ? "the model can be converted to XMILE" : null);
+                vensim ? "Vensim can save the model as text (.mdl)" : null);
         return Optional.empty();
     }
 

@@ -139,7 +139,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "model.mdl, Vensim",
+        "model.mdl, there is no file",
         "model.VPMX, Vensim",
         "model.docx, .xmile",
         "model, .stmx",

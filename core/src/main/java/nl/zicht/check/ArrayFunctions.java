@@ -59,6 +59,9 @@ final class ArrayFunctions {
 
     /** Returns whether the wildcards in the arguments of a call belong to that call and not to one around it. */
     static boolean ownsArguments(Expression.Call call) {
+        if (VensimVectors.ownsArguments(call)) {
+            return true;
+        }
         BuiltIn builtIn = Calls.builtIn(call.function());
         if (builtIn == null || !NAMES.contains(builtIn.name())) {
             return false;
@@ -66,7 +69,7 @@ final class ArrayFunctions {
         return call.arguments().size() == 1 || builtIn.name().equals(Name.of("RANK"));
     }
 
-    private static Term fold(Site site, String purpose, BinaryOperator<Term> step) {
+    static Term fold(Site site, String purpose, BinaryOperator<Term> step) {
         return reduce(site, purpose, values -> {
             Term folded = values.get(0);
             for (Term value : values.subList(1, values.size())) {

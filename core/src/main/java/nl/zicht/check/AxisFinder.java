@@ -67,6 +67,10 @@ final class AxisFinder {
                     .filter(axis -> axis != null)
                     .forEach(axes::add);
         }
+        Axis number = variable == null ? lowering.references().numberAxis(reference) : null;
+        if (number != null) {
+            axes.add(number);
+        }
         for (Index index : reference.subscripts()) {
             if (index instanceof Index.At at && !(at.value() instanceof Expression.Reference)) {
                 visit(at.value(), scope);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zicht.equation.BuiltInFunction;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.FunctionCatalogue;
 import nl.zicht.equation.Name;
@@ -32,14 +33,19 @@ final class Calls {
     private final Lowering lowering;
     private final TableCalls tables;
     private final MacroCalls macros;
+    private final VensimCalls vensim;
 
     Calls(Lowering lowering) {
         this.lowering = lowering;
         this.tables = new TableCalls(lowering);
         this.macros = new MacroCalls(lowering);
+        this.vensim = new VensimCalls(lowering, tables, macros);
     }
 
     Term lower(Expression.Call call, Scope scope) {
+        if (lowering.names().notation() == Dialect.VENSIM) {
+            return vensim.lower(call, scope);
+        }
         Name name = call.function();
         Variable variable = lowering.names().variable(name);
         BuiltInFunction function = name.isQuoted() ? null : FunctionCatalogue.find(name);

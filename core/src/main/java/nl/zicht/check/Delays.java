@@ -30,7 +30,7 @@ final class Delays {
                 BuiltIn.of("SMTHN", site -> smooth(site, DelayTimes.order(site, 2), 3)));
     }
 
-    private static Term delay(Site site, int order, int initialAt, boolean travelling) {
+    static Term delay(Site site, int order, int initialAt, boolean travelling) {
         Term input = site.shared(0);
         Term time = site.argument(1);
         Term stageTime = stageTime(site, time, order);
@@ -49,7 +49,7 @@ final class Delays {
         return order == 0 ? Lowering.FAILED : flow;
     }
 
-    private static Term smooth(Site site, int order, int initialAt) {
+    static Term smooth(Site site, int order, int initialAt) {
         Term input = site.shared(0);
         Term time = site.argument(1);
         Term stageTime = stageTime(site, time, order);

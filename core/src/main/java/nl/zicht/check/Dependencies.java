@@ -154,8 +154,20 @@ public final class Dependencies {
                         references.add(ref);
                         return cells + references.size() - 1;
                     }));
+                } else if (part instanceof Term.Vector vector) {
+                    Term.ElementRef all = anyElement(vector);
+                    edge(choices.computeIfAbsent(Choice.of(all), c -> {
+                        references.add(all);
+                        return cells + references.size() - 1;
+                    }));
                 }
             });
+        }
+
+        /** Returns a reference that may be to any element of a vector, which stands for all of them. */
+        private static Term.ElementRef anyElement(Term.Vector vector) {
+            Term open = new Term.Clock(ClockValue.TIME);
+            return new Term.ElementRef(vector.firstCell(), List.of(vector.count()), List.of(open), 0);
         }
 
         private void edge(int target) {

@@ -1,6 +1,8 @@
 package nl.zicht.check;
 
+import java.util.List;
 import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Definition;
 import nl.zicht.model.GraphicalFunction;
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param expression its equation, or null
  * @param initial its equation while initial values are found, or null when that is the same
  * @param table the graphical function its value passes through, or null
+ * @param target what the definition names on its left side, element or dimension by subscript; empty for the dimensions of the variable
  */
 record ElementEquation(
         @Nullable Expression expression,
         @Nullable Expression initial,
-        @Nullable GraphicalFunction table) {
-    static final ElementEquation NONE = new ElementEquation(null, null, null);
+        @Nullable GraphicalFunction table,
+        List<Name> target) {
+    static final ElementEquation NONE = new ElementEquation(null, null, null, List.of());
 
     static ElementEquation of(Definition definition) {
-        return new ElementEquation(definition.expression(), definition.initialExpression(), definition.table());
+        return new ElementEquation(
+                definition.expression(), definition.initialExpression(), definition.table(), definition.target());
     }
 
     /** Returns this equation with what {@code own} says in its place. */
@@ -28,7 +33,8 @@ record ElementEquation(
         return new ElementEquation(
                 own.expression() == null ? expression : own.expression(),
                 own.expression() == null ? initial : own.initialExpression(),
-                own.table() == null ? table : own.table());
+                own.table() == null ? table : own.table(),
+                own.target());
     }
 
     boolean isInvalid() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
@@ -45,6 +46,9 @@ final class ElementEquations {
             List<Dimension> dimensions,
             NameTable names,
             Findings findings) {
+        if (names.notation() == Dialect.VENSIM) {
+            return RangeEquations.of(variable, definitions, dimensions, names, findings);
+        }
         return new ElementEquations(variable, dimensions, names, findings).deal(definitions);
     }
 

@@ -83,18 +83,29 @@ final class Expansion {
     private static final class Shared {
         private final Memory active = new Memory();
         private final Memory initial = new Memory();
-        private final Memory net = new Memory();
+        private final Map<ElementEquation, Memory> net = new IdentityHashMap<>();
         private boolean failed;
+
+        private Memory net(ElementEquation equation) {
+            return net.computeIfAbsent(equation, e -> new Memory());
+        }
+    }
+
+    private Scope scope(Layout layout, int element, Phase phase, Memory memory, ElementEquation equation) {
+        return Scope.of(layout, element, phase, memory, equation.target(), lowering.names());
     }
 
     private Rule computed(Variable variable, Layout layout, int element, ElementEquation equation, Shared shared) {
         Term value = value(
-                variable, equation.expression(), equation, Scope.of(layout, element, Phase.ACTIVE, shared.active));
+                variable,
+                equation.expression(),
+                equation,
+                scope(layout, element, Phase.ACTIVE, shared.active, equation));
         Expression initial = equation.initial();
         if (initial == null) {
             return new Rule.Computed(value, null);
         }
-        Scope scope = Scope.of(layout, element, Phase.INITIAL, shared.initial);
+        Scope scope = scope(layout, element, Phase.INITIAL, shared.initial, equation);
         return new Rule.Computed(value, value(variable, initial, equation, scope));
     }
 
@@ -118,12 +129,12 @@ final class Expansion {
             Shared shared,
             @Nullable ElementEquation net) {
         Expression expression = equation.initial() == null ? equation.expression() : equation.initial();
-        Scope initial = Scope.of(layout, element, Phase.INITIAL, shared.initial);
+        Scope initial = scope(layout, element, Phase.INITIAL, shared.initial, equation);
         Term start = value(stock, expression, equation, initial);
         Term change = netFlow(stock, layout, element);
         Expression extra = net == null ? null : net.expression();
-        if (extra != null) {
-            Term rate = lowering.lower(extra, Scope.of(layout, element, Phase.ACTIVE, shared.net));
+        if (net != null && extra != null) {
+            Term rate = lowering.lower(extra, scope(layout, element, Phase.ACTIVE, shared.net(net), net));
             boolean alone = stock.inflows().isEmpty() && stock.outflows().isEmpty();
             change = alone ? rate : Algebra.plus(change, rate);
         }

@@ -2,6 +2,7 @@ package nl.zicht.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,22 @@ final class Iteration {
     static @Nullable List<Term> values(Site site, int argument, boolean whole) {
         Plan plan = plan(site, argument, whole);
         return plan == null ? null : new Iteration(site, plan.scope).values(site.expression(argument), plan.axes);
+    }
+
+    /** Returns the values of several arguments that are passed through together along the marked subscripts of any of them; null after a report. */
+    static @Nullable List<List<Term>> together(Site site, List<Integer> arguments) {
+        Set<Axis> axes = new LinkedHashSet<>();
+        Scope scope = site.scope().iterating(Map.of(), Bare.OWNER_ELSE_ALL);
+        arguments.forEach(a -> axes.addAll(AxisFinder.find(site.expression(a), scope, site.lowering())));
+        List<List<Term>> all = new ArrayList<>();
+        for (int argument : arguments) {
+            List<Term> values = new Iteration(site, scope).values(site.expression(argument), List.copyOf(axes));
+            if (values == null) {
+                return null;
+            }
+            all.add(values);
+        }
+        return all;
     }
 
     /** Returns the number of values of one argument; -1 after a report. */

@@ -34,8 +34,8 @@ final class Lowering {
     private final Map<Name, List<ElementEquation>> equations;
     private final CellSheet sheet;
     private final Findings findings;
-    private final References references = new References(this);
-    private final Calls calls = new Calls(this);
+    private final References references;
+    private final Calls calls;
     private final MacroTable macros;
     private final Map<Name, Term> bound = new HashMap<>();
     private final @Nullable Lowering outer;
@@ -68,6 +68,8 @@ final class Lowering {
         this.recursive = false;
         this.limited = new ArrayList<>();
         this.operandsLeft = limits.elements();
+        this.references = new References(this);
+        this.calls = new Calls(this);
     }
 
     private Lowering(Lowering outer, NameTable names, boolean recursive) {
@@ -82,6 +84,8 @@ final class Lowering {
         this.depth = outer.depth + 1;
         this.recursive = recursive || outer.recursive;
         this.limited = outer.limited;
+        this.references = new References(this);
+        this.calls = new Calls(this);
     }
 
     /**

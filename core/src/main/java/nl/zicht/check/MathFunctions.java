@@ -86,7 +86,7 @@ final class MathFunctions {
     }
 
     /** (e^x - e^-x) / 2, or with a plus. */
-    private static Term hyperbolic(Site site, boolean sine) {
+    static Term hyperbolic(Site site, boolean sine) {
         Term x = site.shared(0);
         Term up = call(ScalarFunction.EXP, x);
         Term down = call(ScalarFunction.EXP, Algebra.negate(x));
@@ -94,7 +94,7 @@ final class MathFunctions {
     }
 
     /** 1 - 2 / (e^2x + 1), which does not overflow. */
-    private static Term hyperbolicTangent(Site site) {
+    static Term hyperbolicTangent(Site site) {
         Term power = call(ScalarFunction.EXP, times(number(2), site.argument(0)));
         return minus(number(1), over(number(2), plus(power, number(1))));
     }

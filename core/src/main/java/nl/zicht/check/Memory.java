@@ -13,6 +13,9 @@ final class Memory {
     /** The ranks that a RANK gives its elements, by the call. */
     final Map<Expression, List<Term>> ranks = new IdentityHashMap<>();
 
+    /** The first cells of the vectors that functions of whole vectors work on, by the call and the places of the elements beside the vector. */
+    final Map<Expression, Map<List<Integer>, Integer>> vectors = new IdentityHashMap<>();
+
     /** Set when the position of the element was asked for. */
     boolean usesElement;
 }

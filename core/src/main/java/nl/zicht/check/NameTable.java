@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Dimension;
@@ -18,20 +19,26 @@ final class NameTable {
     private final Map<Name, Variable> variables = new LinkedHashMap<>();
     private final Map<Name, Dimension> dimensions;
     private final Map<Name, Map<Name, Integer>> positions;
+    private final Map<Name, Dimension> families;
+    private final Dialect notation;
 
-    private NameTable() {
+    private NameTable(Dialect notation) {
         dimensions = new LinkedHashMap<>();
         positions = new HashMap<>();
+        families = new HashMap<>();
+        this.notation = notation;
     }
 
     private NameTable(NameTable outer) {
         dimensions = outer.dimensions;
         positions = outer.positions;
+        families = outer.families;
+        notation = outer.notation;
     }
 
     /** Gathers the names of a model and reports those that stand for two things or may not be used. */
     static NameTable of(ModelStructure structure, Findings findings) {
-        NameTable table = new NameTable();
+        NameTable table = new NameTable(structure.notation());
         for (Dimension dimension : structure.dimensions()) {
             table.declare(dimension, findings);
         }
@@ -53,11 +60,39 @@ final class NameTable {
         variables.put(variable.name(), variable);
     }
 
+    /** Returns the language of the equations. */
+    Dialect notation() {
+        return notation;
+    }
+
+    /** Returns the largest dimension that has an element, the first of several; null when none has it. */
+    @Nullable
+    Dimension family(Name element) {
+        Dimension known = families.get(element);
+        if (known != null) {
+            return known;
+        }
+        Dimension largest = null;
+        for (Dimension dimension : dimensions.values()) {
+            boolean larger = largest == null || dimension.size() > largest.size();
+            if (larger && position(dimension, element) >= 0) {
+                largest = dimension;
+            }
+        }
+        if (largest != null) {
+            families.put(element, largest);
+        }
+        return largest;
+    }
+
     @Nullable
     Variable variable(Name name) {
         Variable found = variables.get(name);
         List<String> parts = name.spelling();
-        if (found == null && parts.size() == 2 && parts.get(0).isEmpty()) {
+        if (found == null
+                && notation != Dialect.VENSIM
+                && parts.size() == 2
+                && parts.get(0).isEmpty()) {
             return variables.get(Name.of(parts.get(1))); // ".x" is x of the root model
         }
         return found;
@@ -172,8 +207,8 @@ final class NameTable {
                 "rename one of the two; letter case, blanks and underscores do not make names different");
     }
 
-    private static void reserved(String what, Name name, @Nullable SourceSpan span, Findings findings) {
-        if (Reserved.isReserved(name)) {
+    private void reserved(String what, Name name, @Nullable SourceSpan span, Findings findings) {
+        if (notation != Dialect.VENSIM && Reserved.isReserved(name)) {
             findings.warning(
                     Code.RESERVED_NAME,
                     name + " has a meaning of its own in equations; the " + what

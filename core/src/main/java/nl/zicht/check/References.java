@@ -3,6 +3,7 @@ package nl.zicht.check;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Reference;
 import nl.zicht.equation.Name;
@@ -16,14 +17,19 @@ final class References {
 
     private final Lowering lowering;
     private final Subscripts subscripts;
+    private final RangeSubscripts ranges;
 
     References(Lowering lowering) {
         this.lowering = lowering;
-        this.subscripts = new Subscripts(lowering);
+        this.ranges = new RangeSubscripts(lowering);
+        this.subscripts = new Subscripts(lowering, ranges);
     }
 
     Term lower(Reference reference, Scope scope) {
         Name name = reference.name();
+        if (lowering.names().notation() == Dialect.VENSIM) {
+            return vensim(reference, scope);
+        }
         if (name.equals(SELF) && !name.isQuoted()) {
             return self(reference, scope);
         }
@@ -53,10 +59,36 @@ final class References {
         return unknown(reference);
     }
 
+    /** Lowers a reference of Vensim's language: the clock, a variable, a range or an element as a number. */
+    private Term vensim(Reference reference, Scope scope) {
+        Term clock = VensimClock.value(reference);
+        if (clock != null) {
+            return clock;
+        }
+        Term bound = reference.subscripts().isEmpty() ? lowering.bound(reference.name()) : null;
+        if (bound != null) {
+            return bound;
+        }
+        Variable variable = lowering.names().variable(reference.name());
+        if (variable != null) {
+            return variable(variable, reference, scope);
+        }
+        Term number = ranges.number(reference, scope);
+        return number == null ? unknown(reference) : number;
+    }
+
+    /** Returns the axis along which a range marked with ! and used as a number goes, or null. */
+    @Nullable
+    Axis numberAxis(Reference reference) {
+        return ranges.numberAxis(reference);
+    }
+
     /** Returns the variable that a reference names, SELF included; null when it names none. */
     @Nullable
     Variable target(Reference reference, Scope scope) {
-        boolean self = reference.name().equals(SELF) && !reference.name().isQuoted();
+        boolean self = lowering.names().notation() != Dialect.VENSIM
+                && reference.name().equals(SELF)
+                && !reference.name().isQuoted();
         return self ? scope.variable() : lowering.names().variable(reference.name());
     }
 

@@ -29,6 +29,16 @@ public enum ScalarFunction {
     MAX(2),
     /** a / b, or c where b is 0: arguments a, b, c. */
     SAFE_DIVIDE(3),
+    /** The multiple of b next to a towards 0; a where b is not above 0: arguments a, b (Vensim QUANTUM). */
+    QUANTUM(2),
+    /** The remainder of truncated division, 0 where b is 0: arguments a, b (Vensim MODULO). */
+    REMAINDER(2),
+    /** a / b, or c where b is nearer to 0 than 1e-6: arguments a, b, c (Vensim XIDZ). */
+    DIVIDE_UNLESS_NEAR_ZERO(3),
+    /** The part of a request that is made at a price: arguments profile type, priority, width, extra, price (Vensim's allocation). */
+    DEMAND_FRACTION(5),
+    /** 1 during pulses of a width that begin at first and every interval up to an end: arguments first, width, interval, end, stepTime, dt. */
+    PULSE_TRAIN(6),
     /** height when STEP_TIME + DT/2 is past start, else 0: arguments height, start, stepTime, dt. */
     STEP(4),
     /** slope x (t - start) after start, constant after end: arguments slope, start, end, stepTime. */

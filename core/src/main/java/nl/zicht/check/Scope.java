@@ -1,8 +1,10 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Scope {
     private final int[] positions;
     private final Phase phase;
     private final Memory memory;
+    private final List<@Nullable Dimension> left;
     private final Bare bare;
     private final @Nullable Map<Axis, Integer> iteration;
     private final boolean selfAllowed;
@@ -32,6 +35,7 @@ final class Scope {
             int[] positions,
             Phase phase,
             Memory memory,
+            List<@Nullable Dimension> left,
             Bare bare,
             @Nullable Map<Axis, Integer> iteration,
             boolean selfAllowed,
@@ -42,14 +46,24 @@ final class Scope {
         this.positions = positions;
         this.phase = phase;
         this.memory = memory;
+        this.left = left;
         this.bare = bare;
         this.iteration = iteration;
         this.selfAllowed = selfAllowed;
         this.reversed = reversed;
     }
 
-    /** Returns the scope of an element of a variable, its place counted from 0. */
-    static Scope of(Layout owner, int element, Phase phase, Memory memory) {
+    /**
+     * Returns the scope of an element of a variable.
+     *
+     * @param element its place counted from 0
+     * @param target what the definition names on its left side; empty for the dimensions of the variable
+     */
+    static Scope of(Layout owner, int element, Phase phase, Memory memory, List<Name> target, NameTable names) {
+        List<@Nullable Dimension> left = new ArrayList<>(owner.dimensions());
+        for (int d = 0; d < target.size() && d < left.size(); d++) {
+            left.set(d, names.dimension(target.get(d)));
+        }
         return new Scope(
                 owner,
                 owner.firstCell() + element,
@@ -57,6 +71,7 @@ final class Scope {
                 Labels.positions(owner.dimensions(), element),
                 phase,
                 memory,
+                left,
                 Bare.OWNER,
                 null,
                 false,
@@ -66,23 +81,44 @@ final class Scope {
     /** Returns the same scope during the initial phase. */
     Scope initial() {
         return new Scope(
-                owner, ownerCell, dimensions, positions, Phase.INITIAL, memory, bare, iteration, selfAllowed, reversed);
+                owner,
+                ownerCell,
+                dimensions,
+                positions,
+                Phase.INITIAL,
+                memory,
+                left,
+                bare,
+                iteration,
+                selfAllowed,
+                reversed);
     }
 
     /** Returns the same scope with SELF allowed, as inside PREVIOUS. */
     Scope withSelf() {
-        return new Scope(owner, ownerCell, dimensions, positions, phase, memory, bare, iteration, true, reversed);
+        return new Scope(owner, ownerCell, dimensions, positions, phase, memory, left, bare, iteration, true, reversed);
     }
 
     /** Returns the scope of the same element outside any array function. */
     Scope plain() {
-        return of(owner, ownerCell - owner.firstCell(), phase, memory);
+        int[] at = Labels.positions(owner.dimensions(), ownerCell - owner.firstCell());
+        return new Scope(owner, ownerCell, owner.dimensions(), at, phase, memory, left, Bare.OWNER, null, false, false);
     }
 
     /** Returns the scope of one pass of an array function. */
     Scope iterating(Map<Axis, Integer> at, Bare newBare) {
         return new Scope(
-                owner, ownerCell, dimensions, positions, phase, memory, newBare, Map.copyOf(at), selfAllowed, reversed);
+                owner,
+                ownerCell,
+                dimensions,
+                positions,
+                phase,
+                memory,
+                left,
+                newBare,
+                Map.copyOf(at),
+                selfAllowed,
+                reversed);
     }
 
     /** Returns the scope in which the dimensions of the owner stand in reverse order. */
@@ -94,7 +130,26 @@ final class Scope {
             turned[i] = dimensions.get(n - 1 - i);
             at[i] = positions[n - 1 - i];
         }
-        return new Scope(owner, ownerCell, List.of(turned), at, phase, memory, bare, iteration, selfAllowed, !reversed);
+        return new Scope(
+                owner, ownerCell, List.of(turned), at, phase, memory, left, bare, iteration, selfAllowed, !reversed);
+    }
+
+    /** Returns the scope of the same element, looked at as if it stood elsewhere in one of its dimensions. */
+    Scope moved(int dimension, int position) {
+        int[] at = positions.clone();
+        at[dimension] = position;
+        return new Scope(owner, ownerCell, dimensions, at, phase, memory, left, bare, iteration, selfAllowed, reversed);
+    }
+
+    /** Returns the range written on the left side at a dimension of the owner; null where an element is written. */
+    @Nullable
+    Dimension leftRange(int index) {
+        return left.get(index);
+    }
+
+    /** Returns the element of the owner at one of its dimensions. */
+    Name element(int index) {
+        return dimensions.get(index).elements().get(position(index));
     }
 
     Variable variable() {

@@ -3,6 +3,7 @@ package nl.zicht.check;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Index;
 import nl.zicht.equation.Expression.Reference;
@@ -19,15 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class Subscripts {
     private final Lowering lowering;
     private final Ranges ranges;
+    private final RangeSubscripts vensim;
+    private final boolean inVensim;
 
-    Subscripts(Lowering lowering) {
+    Subscripts(Lowering lowering, RangeSubscripts vensim) {
         this.lowering = lowering;
         this.ranges = new Ranges(lowering);
+        this.vensim = vensim;
+        this.inVensim = lowering.names().notation() == Dialect.VENSIM;
     }
 
     /** Returns where an array without subscripts is read, or null after a report. */
     @Nullable
     List<Spot> bare(List<Dimension> dimensions, Reference reference, Scope scope) {
+        if (inVensim) {
+            lowering.fail(
+                    Code.BAD_SUBSCRIPT,
+                    reference.name() + " has " + dimensions.size() + " subscripts, none were found",
+                    reference.span(),
+                    "write " + References.example(reference.name(), dimensions));
+            return null;
+        }
         List<Spot> spots = new ArrayList<>(dimensions.size());
         for (int d = 0; d < dimensions.size(); d++) {
             Axis axis = bareAxis(dimensions, d, scope);
@@ -47,6 +60,9 @@ final class Subscripts {
     /** Returns what written subscripts mean, or null after a report. */
     @Nullable
     List<Spot> explicit(List<Dimension> dimensions, Reference reference, Scope scope) {
+        if (inVensim) {
+            return vensim.explicit(dimensions, reference, scope);
+        }
         List<Spot> spots = new ArrayList<>(dimensions.size());
         boolean all = true;
         for (int d = 0; d < dimensions.size(); d++) {
@@ -61,6 +77,9 @@ final class Subscripts {
 
     /** Returns the axes that the subscripts of a reference, or their absence, iterate along; one entry per dimension, null for none. */
     List<@Nullable Axis> axes(List<Dimension> dimensions, Reference reference, Scope scope) {
+        if (inVensim) {
+            return vensim.axes(reference);
+        }
         List<@Nullable Axis> axes = new ArrayList<>(dimensions.size());
         boolean written = reference.subscripts().size() == dimensions.size();
         for (int d = 0; d < dimensions.size(); d++) {

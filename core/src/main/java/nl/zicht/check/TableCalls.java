@@ -53,7 +53,7 @@ final class TableCalls {
                 : new Term.Lookup(lowering.sheet().table(table), x);
     }
 
-    private Term inverse(Site site) {
+    Term inverse(Site site) {
         Term y = site.argument(1);
         GraphicalFunction table = named(site);
         if (table == null) {
@@ -68,7 +68,8 @@ final class TableCalls {
                 : new Term.Lookup(lowering.sheet().table(inverse), y);
     }
 
-    private @Nullable GraphicalFunction named(Site site) {
+    @Nullable
+    GraphicalFunction named(Site site) {
         if (site.expression(0) instanceof Reference reference) {
             Variable variable = lowering.names().variable(reference.name());
             if (variable != null && hasTable(variable)) {

@@ -49,6 +49,22 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * A function of a whole vector.
+     *
+     * @param firstCell the cell of the first element of the vector; the others follow
+     * @param count the number of elements
+     * @param scalars its scalar arguments
+     */
+    record Vector(VectorFunction function, int firstCell, int count, List<Term> scalars) implements Term {
+        public Vector {
+            scalars = List.copyOf(scalars);
+            if (scalars.size() != function.scalars()) {
+                throw new IllegalArgumentException(function + " with " + scalars.size() + " scalar arguments");
+            }
+        }
+    }
+
     /** A graphical function at an abscissa; {@code table} is its place in {@link CheckedModel#tables()}. */
     record Lookup(int table, Term x) implements Term {}
 }

@@ -21,6 +21,10 @@ public final class Terms {
                 use.accept(ref.cell());
             } else if (node instanceof Term.ElementRef ref) {
                 forEachElement(ref, use);
+            } else if (node instanceof Term.Vector vector) {
+                for (int i = 0; i < vector.count(); i++) {
+                    use.accept(vector.firstCell() + i);
+                }
             }
         });
     }
@@ -99,6 +103,8 @@ public final class Terms {
             return List.of(lookup.x());
         } else if (node instanceof Term.ElementRef ref) {
             return ref.indices();
+        } else if (node instanceof Term.Vector vector) {
+            return vector.scalars();
         }
         return List.of();
     }
@@ -117,6 +123,8 @@ public final class Terms {
             return new Term.Lookup(lookup.table(), operands.get(0));
         } else if (node instanceof Term.ElementRef ref) {
             return new Term.ElementRef(ref.firstCell(), ref.shape(), operands, ref.outOfRange());
+        } else if (node instanceof Term.Vector vector) {
+            return new Term.Vector(vector.function(), vector.firstCell(), vector.count(), operands);
         }
         return node;
     }

@@ -51,6 +51,21 @@ public final class Kernels {
         return b == 0 ? c : a / b;
     }
 
+    /** Returns a / b, or c where b is nearer to 0 than 1e-6 (Vensim XIDZ and ZIDZ). */
+    public static double divideUnlessNearZero(double a, double b, double c) {
+        return StrictMath.abs(b) < 1e-6 ? c : a / b;
+    }
+
+    /** Returns the multiple of b next to a towards 0; a where b is not above 0. */
+    public static double quantum(double a, double b) {
+        return b > 0 ? b * truncate(a / b) : a;
+    }
+
+    /** Returns the remainder of truncated division, of the sign of the dividend; 0 where b is 0. */
+    public static double remainder(double a, double b) {
+        return b == 0 ? 0 : a % b;
+    }
+
     /** Returns the argument without its fraction. */
     public static double truncate(double a) {
         return a < 0 ? StrictMath.ceil(a) : StrictMath.floor(a);
@@ -176,6 +191,11 @@ public final class Kernels {
             case MIN -> min(a[0], a[1]);
             case MAX -> max(a[0], a[1]);
             case SAFE_DIVIDE -> safeDivide(a[0], a[1], a[2]);
+            case QUANTUM -> quantum(a[0], a[1]);
+            case REMAINDER -> remainder(a[0], a[1]);
+            case DIVIDE_UNLESS_NEAR_ZERO -> divideUnlessNearZero(a[0], a[1], a[2]);
+            case DEMAND_FRACTION -> DemandCurve.fraction(a[0], a[1], a[2], a[3], a[4]);
+            case PULSE_TRAIN -> TestInputs.pulseTrain(a[0], a[1], a[2], a[3], a[4], a[5]);
             case STEP -> TestInputs.step(a[0], a[1], a[2], a[3]);
             case RAMP -> TestInputs.ramp(a[0], a[1], a[2], a[3]);
             case PULSE -> TestInputs.pulse(a[0], a[1], a[2], a[3], a[4]);

@@ -108,20 +108,26 @@ final class Lowering {
         if (term instanceof Term.CellRef ref) {
             return new Term.CellRef(slots.ofCell(ref.cell()));
         } else if (term instanceof Term.ElementRef ref) {
-            return new Term.ElementRef(firstSlot(ref, before), ref.shape(), ref.indices(), ref.outOfRange());
+            return new Term.ElementRef(
+                    firstSlot(ref.firstCell(), size(ref.shape()), before),
+                    ref.shape(),
+                    ref.indices(),
+                    ref.outOfRange());
+        } else if (term instanceof Term.Vector vector) {
+            int first = firstSlot(vector.firstCell(), vector.count(), before);
+            return new Term.Vector(vector.function(), first, vector.count(), vector.scalars());
         }
         return term;
     }
 
     /** Returns the first slot of an array; one that is partly stocks is gathered in temporaries first. */
-    private int firstSlot(Term.ElementRef ref, List<Assignment> before) {
-        int count = size(ref.shape());
-        if (slots.together(ref.firstCell(), count)) {
-            return slots.ofCell(ref.firstCell());
+    private int firstSlot(int firstCell, int count, List<Assignment> before) {
+        if (slots.together(firstCell, count)) {
+            return slots.ofCell(firstCell);
         }
         int first = slots.add(count);
         for (int i = 0; i < count; i++) {
-            before.add(new Assignment(first + i, new Term.CellRef(slots.ofCell(ref.firstCell() + i))));
+            before.add(new Assignment(first + i, new Term.CellRef(slots.ofCell(firstCell + i))));
         }
         return first;
     }

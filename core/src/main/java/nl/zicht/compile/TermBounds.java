@@ -30,6 +30,8 @@ public record TermBounds(int bytes, int depth) {
             return LOAD;
         } else if (term instanceof Term.ElementRef ref) {
             return LOAD + ref.indices().size() * (NUMBER + CALL) + NUMBER + CALL;
+        } else if (term instanceof Term.Vector) {
+            return LOAD + NUMBER + CALL;
         } else if (term instanceof Term.Binary binary) {
             return binaryBytes(binary.operation());
         } else if (term instanceof Term.Conditional) {

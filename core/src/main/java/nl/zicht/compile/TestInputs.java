@@ -40,4 +40,22 @@ public final class TestInputs {
         }
         return stepTime < latest + dt - slack ? volume / dt : 0;
     }
+
+    /**
+     * Returns 1 in the steps that begin in a pulse, else 0. Pulses begin at {@code first} and every {@code interval} until {@code end}, a pulse that begins
+     * exactly then included; a pulse lasts at least a step.
+     *
+     * @param interval time between the beginnings of pulses; one that is less than the width, or not above 0, makes one long pulse
+     */
+    public static double pulseTrain(
+            double first, double width, double interval, double end, double stepTime, double dt) {
+        double middle = stepTime + dt / 2;
+        double length = StrictMath.max(width, dt);
+        if (!(middle > first) || !(stepTime <= end + SLACK * dt)) {
+            return 0;
+        }
+        double since = middle - first;
+        double into = interval > 0 ? since - interval * StrictMath.floor(since / interval) : 0;
+        return into < length ? 1 : 0;
+    }
 }

@@ -16,6 +16,9 @@ public sealed interface Expression {
     /** A number. */
     record Literal(double value, SourceSpan span) implements Expression {}
 
+    /** A text between quotes, an argument of the functions that read other files (Vensim). */
+    record Text(String value, SourceSpan span) implements Expression {}
+
     /** A variable, dimension, element or parameterless function, with its subscripts if there are any. */
     record Reference(Name name, List<Index> subscripts, SourceSpan span) implements Expression {
         public Reference {

@@ -13,6 +13,7 @@ import nl.zicht.equation.Expression.Literal;
 import nl.zicht.equation.Expression.Power;
 import nl.zicht.equation.Expression.Prefix;
 import nl.zicht.equation.Expression.Reference;
+import nl.zicht.equation.Expression.Text;
 import nl.zicht.equation.Expression.Transpose;
 
 /**
@@ -84,6 +85,8 @@ public final class ExpressionPrinter {
             return List.of("IF ", condition, " THEN ", consequent, " ELSE ", new Slot(choice.alternative(), ANY));
         } else if (node instanceof Transpose transpose) {
             return List.of(new Slot(transpose.operand(), POSTFIX), "'");
+        } else if (node instanceof Text text) {
+            return List.of("'" + text.value() + "'");
         }
         throw new IllegalArgumentException("an equation that could not be read: " + node.span());
     }

@@ -10,6 +10,7 @@ import nl.zicht.equation.Expression.Index;
 import nl.zicht.equation.Expression.Literal;
 import nl.zicht.equation.Expression.Prefix;
 import nl.zicht.equation.Expression.Reference;
+import nl.zicht.equation.Expression.Text;
 
 /** Questions about syntax trees. */
 public final class Expressions {
@@ -44,6 +45,8 @@ public final class Expressions {
             return false;
         } else if (a instanceof Literal x && b instanceof Literal y) {
             return Double.compare(x.value(), y.value()) == 0;
+        } else if (a instanceof Text x && b instanceof Text y) {
+            return x.value().equals(y.value());
         } else if (a instanceof Reference x && b instanceof Reference y) {
             return x.name().equals(y.name()) && sameIndexes(x.subscripts(), y.subscripts());
         } else if (a instanceof Call x && b instanceof Call y) {

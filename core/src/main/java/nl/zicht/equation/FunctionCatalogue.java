@@ -21,7 +21,22 @@ public final class FunctionCatalogue {
     /** What people write who come from another tool or language, with what it is called here. */
     private static final Map<Name, String> FOREIGN = foreign();
 
+    private static final Map<Name, BuiltInFunction> VENSIM = VensimFunctionTable.read();
+
     private FunctionCatalogue() {}
+
+    /** Returns a function of Vensim's own language, or null when it has none of that name. */
+    public static @Nullable BuiltInFunction vensim(Name name) {
+        return name.isQuoted() ? null : VENSIM.get(name);
+    }
+
+    /** Returns the name nearest to an unknown one among the functions of Vensim's language and others, as a hint without the leading "Maybe"; or null. */
+    public static @Nullable String vensimHint(Name unknown, Collection<String> others) {
+        List<String> names = new ArrayList<>(others);
+        VENSIM.values().forEach(function -> names.add(function.name()));
+        String nearest = Suggestions.nearest(unknown.text(), names);
+        return nearest == null ? null : nearest + " is meant";
+    }
 
     /** Returns every function; one that has a wider form in a dialect has an entry for each form. */
     public static List<BuiltInFunction> all() {

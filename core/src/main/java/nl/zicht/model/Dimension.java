@@ -13,14 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param elements the elements; a numbered dimension has the names 1, 2, …
  * @param numbered whether the elements are only numbers
  * @param span where it was declared, or null
+ * @param mappings how its elements correspond to those of others (Vensim {@code ->}), in the order of the file
  */
 public record Dimension(
         Name name,
         List<Name> elements,
         boolean numbered,
-        @Nullable SourceSpan span) {
+        @Nullable SourceSpan span,
+        List<Mapping> mappings) {
+    /**
+     * A correspondence between the elements of a dimension and those of another.
+     *
+     * @param target the other dimension
+     * @param counterparts for each element, in order, the element of the other, or a dimension with several of its elements
+     */
+    public record Mapping(Name target, List<Name> counterparts) {
+        public Mapping {
+            counterparts = List.copyOf(counterparts);
+        }
+    }
+
     public Dimension {
         elements = List.copyOf(elements);
+        mappings = List.copyOf(mappings);
+    }
+
+    public Dimension(Name name, List<Name> elements, boolean numbered, @Nullable SourceSpan span) {
+        this(name, elements, numbered, span, List.of());
     }
 
     /** Returns a dimension with named elements. */

@@ -17,6 +17,7 @@ import nl.zicht.equation.Name;
 public final class ModelStructure {
     private final String name;
     private final Dialect dialect;
+    private final Dialect notation;
     private final SimulationSpecs specs;
     private final List<Dimension> dimensions;
     private final List<UnitDefinition> unitDefinitions;
@@ -30,6 +31,7 @@ public final class ModelStructure {
     private ModelStructure(Builder builder) {
         name = builder.name;
         dialect = builder.dialect;
+        notation = builder.notation;
         specs = builder.specs;
         dimensions = List.copyOf(builder.dimensions);
         unitDefinitions = List.copyOf(builder.unitDefinitions);
@@ -54,6 +56,14 @@ public final class ModelStructure {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /**
+     * Returns the language of the equations: its functions, the order of their arguments, its rules for names and subscripts. Vensim's own files are in Vensim's
+     * language; what Vensim writes as XMILE has its dialect but the standard's language.
+     */
+    public Dialect notation() {
+        return notation;
     }
 
     public SimulationSpecs specs() {
@@ -119,7 +129,11 @@ public final class ModelStructure {
     }
 
     public Builder toBuilder() {
-        Builder builder = new Builder(name).dialect(dialect).specs(specs).invalidIndexValue(invalidIndexValue);
+        Builder builder = new Builder(name)
+                .dialect(dialect)
+                .notation(notation)
+                .specs(specs)
+                .invalidIndexValue(invalidIndexValue);
         builder.dimensions.addAll(dimensions);
         builder.unitDefinitions.addAll(unitDefinitions);
         builder.variables.addAll(variables);
@@ -138,6 +152,7 @@ public final class ModelStructure {
     public static final class Builder {
         private final String name;
         private Dialect dialect = Dialect.XMILE;
+        private Dialect notation = Dialect.XMILE;
         private SimulationSpecs specs = SimulationSpecs.DEFAULT;
         private final List<Dimension> dimensions = new ArrayList<>();
         private final List<UnitDefinition> unitDefinitions = new ArrayList<>();
@@ -153,6 +168,11 @@ public final class ModelStructure {
 
         public Builder dialect(Dialect newDialect) {
             dialect = newDialect;
+            return this;
+        }
+
+        public Builder notation(Dialect newNotation) {
+            notation = newNotation;
             return this;
         }
 

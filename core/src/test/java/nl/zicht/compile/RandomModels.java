@@ -11,6 +11,7 @@ import nl.zicht.check.Rule;
 import nl.zicht.check.ScalarFunction;
 import nl.zicht.check.Term;
 import nl.zicht.check.UnaryOperation;
+import nl.zicht.check.VectorFunction;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.GraphicalFunction;
 import nl.zicht.model.IntegrationMethod;
@@ -177,7 +178,7 @@ public final class RandomModels {
             return leaf();
         }
         int below = depth - 1;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> {
                 BinaryOperation[] operations = BinaryOperation.values();
                 yield new Term.Binary(operations[random.nextInt(operations.length)], term(below), term(below));
@@ -190,6 +191,7 @@ public final class RandomModels {
                 yield call(functions[random.nextInt(functions.length)], below);
             }
             case 10 -> tables == 0 ? leaf() : new Term.Lookup(random.nextInt(tables), term(below));
+            case 11 -> vector(below);
             default -> element(below);
         };
     }
@@ -212,17 +214,40 @@ public final class RandomModels {
         return new Term.Call(function, arguments);
     }
 
+    /** Returns whether the elements of an array may all be read here. */
+    private boolean isKnown(Term.ElementRef array) {
+        int size = array.shape().stream().reduce(1, (a, b) -> a * b);
+        for (int k = 0; k < size; k++) {
+            int cell = array.firstCell() + k;
+            if (cell >= before && !anywhere.contains(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Term vector(int below) {
+        Term.ElementRef array = arrays.isEmpty() ? null : arrays.get(random.nextInt(arrays.size()));
+        if (array == null || !isKnown(array)) {
+            return leaf();
+        }
+        VectorFunction[] functions = VectorFunction.values();
+        VectorFunction function = functions[random.nextInt(functions.length)];
+        List<Term> scalars = new ArrayList<>();
+        for (int i = 0; i < function.scalars(); i++) {
+            scalars.add(term(below));
+        }
+        int size = array.shape().stream().reduce(1, (a, b) -> a * b);
+        return new Term.Vector(function, array.firstCell(), size, scalars);
+    }
+
     private Term element(int below) {
         if (arrays.isEmpty()) {
             return leaf();
         }
         Term.ElementRef array = arrays.get(random.nextInt(arrays.size()));
-        int size = array.shape().stream().reduce(1, (a, b) -> a * b);
-        for (int k = 0; k < size; k++) {
-            int cell = array.firstCell() + k;
-            if (cell >= before && !anywhere.contains(cell)) {
-                return leaf();
-            }
+        if (!isKnown(array)) {
+            return leaf();
         }
         List<Term> indices = new ArrayList<>();
         for (int i = 0; i < array.shape().size(); i++) {

@@ -16,9 +16,10 @@ import nl.zicht.format.table.Tolerance;
  * @param file the model
  * @param reference the results to match, empty when there are none
  * @param expectation what is to be expected of it: run, import, broken, reject, lossy, unverified, known-bad
+ * @param family what it is about
  * @param tolerance how near the results must come
  */
-record PublicModel(Path file, Optional<Path> reference, String expectation, Tolerance tolerance) {
+record PublicModel(Path file, Optional<Path> reference, String expectation, String family, Tolerance tolerance) {
     /** The system property that names the folder. */
     static final String FOLDER = "zicht.testModels";
 
@@ -50,6 +51,7 @@ record PublicModel(Path file, Optional<Path> reference, String expectation, Tole
                         .filter(name -> !name.isBlank())
                         .map(folder::resolve),
                 row.getField("expect"),
+                row.getField("family"),
                 Tolerance.parse(row.getField("compare_flags")));
     }
 

@@ -1,12 +1,16 @@
 package nl.zicht.compile.bytecode;
 
 import nl.zicht.check.ScalarFunction;
+import nl.zicht.check.VectorFunction;
+import nl.zicht.compile.Allocation;
+import nl.zicht.compile.DemandCurve;
 import nl.zicht.compile.Draws;
 import nl.zicht.compile.Kernels;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Philox;
 import nl.zicht.compile.SpecialFunctions;
 import nl.zicht.compile.TestInputs;
+import nl.zicht.compile.Vectors;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -37,6 +41,10 @@ enum KernelCalls {
     MIN(Kernels.class, "min", "(DD)D"),
     MAX(Kernels.class, "max", "(DD)D"),
     SAFE_DIVIDE(Kernels.class, "safeDivide", "(DDD)D"),
+    QUANTUM(Kernels.class, "quantum", "(DD)D"),
+    REMAINDER(Kernels.class, "remainder", "(DD)D"),
+    DIVIDE_UNLESS_NEAR_ZERO(Kernels.class, "divideUnlessNearZero", "(DDD)D"),
+    PULSE_TRAIN(TestInputs.class, "pulseTrain", "(DDDDDD)D"),
     STEP(TestInputs.class, "step", "(DDDD)D"),
     RAMP(TestInputs.class, "ramp", "(DDDD)D"),
     PULSE(TestInputs.class, "pulse", "(DDDDD)D"),
@@ -46,7 +54,16 @@ enum KernelCalls {
     PERMUTATIONS(SpecialFunctions.class, "permutations", "(DD)D"),
     NORMAL_PROBABILITY(SpecialFunctions.class, "normalProbability", "(D)D"),
     STREAM(Philox.class, "stream", "(DD)D"),
-    DRAW(Draws.class, "draw", "(DDDDDDDDDD)D");
+    DRAW(Draws.class, "draw", "(DDDDDDDDDD)D"),
+    DEMAND_FRACTION(DemandCurve.class, "fraction", "(DDDDD)D"),
+    SELECT(Vectors.class, "select", "([DIIDD)D"),
+    SORT_ORDER(Vectors.class, "sortOrder", "([DIIDD)D"),
+    RANK(Vectors.class, "rank", "([DIIDD)D"),
+    INVERSE(Vectors.class, "inverse", "([DIID)D"),
+    ALLOCATION_PRICE(Allocation.class, "price", "([DIID)D"),
+    FIXED_SHARE(Allocation.class, "fixedShare", "([DIID)D"),
+    ALLOCATION_BY_PRIORITY(Allocation.class, "byPriority", "([DIIDDD)D"),
+    MARKET_PRICE(Allocation.class, "marketPrice", "([DIID)D");
 
     private final String owner;
     private final String method;
@@ -60,6 +77,11 @@ enum KernelCalls {
 
     /** Returns the call that evaluates a function. */
     static KernelCalls of(ScalarFunction function) {
+        return valueOf(function.name());
+    }
+
+    /** Returns the call that evaluates a function of a vector. */
+    static KernelCalls of(VectorFunction function) {
         return valueOf(function.name());
     }
 

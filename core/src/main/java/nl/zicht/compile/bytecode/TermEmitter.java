@@ -55,6 +55,12 @@ final class TermEmitter {
             code.visitInsn(Opcodes.AALOAD);
             value(lookup.x());
             KernelCalls.LOOKUP.emit(code);
+        } else if (term instanceof Term.Vector vector) {
+            code.visitVarInsn(Opcodes.ALOAD, VALUES);
+            push(vector.firstCell());
+            push(vector.count());
+            vector.scalars().forEach(this::value);
+            KernelCalls.of(vector.function()).emit(code);
         } else {
             element((Term.ElementRef) term);
         }

@@ -12,6 +12,7 @@ import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.Vectors;
 
 /** Evaluates terms by walking them. Immutable. */
 public final class Interpreter {
@@ -62,6 +63,12 @@ public final class Interpreter {
                 arguments[i] = value(call.arguments().get(i), values);
             }
             return Kernels.apply(call.function(), arguments);
+        } else if (term instanceof Term.Vector vector) {
+            double[] scalars = new double[vector.scalars().size()];
+            for (int i = 0; i < scalars.length; i++) {
+                scalars[i] = value(vector.scalars().get(i), values);
+            }
+            return Vectors.apply(vector.function(), values, vector.firstCell(), vector.count(), scalars);
         }
         return element((Term.ElementRef) term, values);
     }

@@ -1,6 +1,9 @@
 package nl.zicht.format.table;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +30,25 @@ public final class ResultsReader {
     public static ResultsTable read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return parse(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return parse(name, decoded(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new ModelException(Diagnostic.error(
                     Code.UNREADABLE_FILE,
                     file + " cannot be read: " + e.getMessage(),
                     null,
                     "the path is relative to another folder"));
+        }
+    }
+
+    /** Returns the text of a file: UTF-8 where it fits, else what older programs on Windows write. */
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 

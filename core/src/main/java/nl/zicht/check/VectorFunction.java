@@ -1,0 +1,36 @@
+package nl.zicht.check;
+
+/**
+ * The functions of a whole vector, each with the number of scalar arguments that follow the vector.
+ *
+ * <p>Their values are defined once, by the kernels of {@code nl.zicht.compile}, which both back ends call.
+ */
+public enum VectorFunction {
+    /** Chosen elements combined; n selections, then n values: missing value, action. */
+    SELECT(2),
+    /** The place, from 0, of the element that comes k-th in sorted order, stable: direction, k from 0. */
+    SORT_ORDER(2),
+    /** The rank, from 1, of the element at a place: direction, place from 0. */
+    RANK(2),
+    /** An element of the inverse of a square matrix in row-major order: its place in row-major order. */
+    INVERSE(1),
+    /** The price at which requests take up a supply; n requests, then four numbers of profile for each: supply. */
+    ALLOCATION_PRICE(1),
+    /** The part of each fixed request that a supply allows; laid out like {@link #ALLOCATION_PRICE}: supply. */
+    FIXED_SHARE(1),
+    /** What a request gets of a supply by priority; n requests, then n priorities: width, supply, place from 0. */
+    ALLOCATION_BY_PRIORITY(3),
+    /** The price at which demand meets supply; n demands, 4 n numbers of profile, m supplies, 4 m numbers: n. */
+    MARKET_PRICE(1);
+
+    private final int scalars;
+
+    VectorFunction(int scalars) {
+        this.scalars = scalars;
+    }
+
+    /** Returns the number of scalar arguments. */
+    public int scalars() {
+        return scalars;
+    }
+}

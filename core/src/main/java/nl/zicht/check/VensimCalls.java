@@ -1,0 +1,100 @@
+package nl.zicht.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zicht.equation.BuiltInFunction;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.FunctionCatalogue;
+import nl.zicht.equation.Name;
+import nl.zicht.model.Variable;
+
+/** Finds out what a call in Vensim's language calls: a table or a function. */
+final class VensimCalls {
+    private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
+    private static final Set<Code> INSIDE_UNKNOWN =
+            EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
+
+    private final Lowering lowering;
+    private final TableCalls tables;
+    private final MacroCalls macros;
+
+    VensimCalls(Lowering lowering, TableCalls tables, MacroCalls macros) {
+        this.lowering = lowering;
+        this.tables = tables;
+        this.macros = macros;
+    }
+
+    Term lower(Expression.Call call, Scope scope) {
+        Name name = call.function();
+        Variable variable = lowering.names().variable(name);
+        if (variable != null && tables.hasTable(variable)) {
+            return tables.call(variable, call, scope);
+        }
+        List<MacroTable.Meaning> meanings = lowering.macros().meanings(name);
+        if (!meanings.isEmpty()) {
+            return macros.lower(meanings, call, scope);
+        }
+        BuiltInFunction function = FunctionCatalogue.vensim(name);
+        if (variable != null && function == null) {
+            return lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    variable.name() + " is a variable, not a function",
+                    call.span(),
+                    "a * is missing between the name and the bracket");
+        }
+        BuiltIn builtIn = BUILT_INS.get(name);
+        if (builtIn != null && function != null) {
+            return builtIn(builtIn, function, call, scope);
+        }
+        // What is wrong inside is found as well; whether arrays fit there, only the function knows.
+        lowering.findings().only(INSIDE_UNKNOWN, () -> call.arguments().forEach(a -> lowering.lower(a, scope)));
+        if (function != null) {
+            return lowering.fail(
+                    Code.NOT_SUPPORTED,
+                    "function " + function.name() + " (" + function.description() + ") is known and not supported yet",
+                    call.span(),
+                    null);
+        }
+        return lowering.fail(
+                Code.UNKNOWN_FUNCTION,
+                "nothing is known about a function called " + name,
+                call.span(),
+                FunctionCatalogue.vensimHint(name, callable()));
+    }
+
+    private List<String> callable() {
+        List<String> callable = new ArrayList<>(lowering.names().callable());
+        callable.addAll(lowering.macros().spellings());
+        return callable;
+    }
+
+    private Term builtIn(BuiltIn builtIn, BuiltInFunction function, Expression.Call call, Scope scope) {
+        int count = call.arguments().size();
+        if (!function.accepts(count)) {
+            String arity = function.arity();
+            return lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    builtIn.name() + " takes " + arity + (arity.equals("1") ? " argument, " : " arguments, ") + count
+                            + (count == 1 ? " was" : " were") + " found",
+                    call.span(),
+                    null);
+        }
+        return builtIn.rule().lower(new Site(lowering, call, scope));
+    }
+
+    private static Map<Name, BuiltIn> builtIns() {
+        List<BuiltIn> all = new ArrayList<>();
+        all.addAll(VensimFunctions.all());
+        all.addAll(VensimState.all());
+        all.addAll(VensimVectors.all());
+        all.addAll(VensimTables.all());
+        Map<Name, BuiltIn> byName = new HashMap<>();
+        all.forEach(builtIn -> byName.put(builtIn.name(), builtIn));
+        return Map.copyOf(byName);
+    }
+}

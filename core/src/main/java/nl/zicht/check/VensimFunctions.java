@@ -1,0 +1,109 @@
+package nl.zicht.check;
+
+import static nl.zicht.check.Algebra.call;
+import static nl.zicht.check.Algebra.clock;
+import static nl.zicht.check.Algebra.max;
+import static nl.zicht.check.Algebra.min;
+import static nl.zicht.check.Algebra.minus;
+import static nl.zicht.check.Algebra.number;
+import static nl.zicht.check.Algebra.over;
+import static nl.zicht.check.Algebra.plus;
+import static nl.zicht.check.Algebra.times;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The functions of Vensim's language that keep no state: arithmetic and test inputs, the latter by the time at which a step began. */
+final class VensimFunctions {
+    private VensimFunctions() {}
+
+    static List<BuiltIn> all() {
+        List<BuiltIn> all = new ArrayList<>();
+        plain(all, "ABS", ScalarFunction.ABS);
+        plain(all, "ARCCOS", ScalarFunction.ARCCOS);
+        plain(all, "ARCSIN", ScalarFunction.ARCSIN);
+        plain(all, "ARCTAN", ScalarFunction.ARCTAN);
+        plain(all, "COS", ScalarFunction.COS);
+        plain(all, "SIN", ScalarFunction.SIN);
+        plain(all, "TAN", ScalarFunction.TAN);
+        plain(all, "EXP", ScalarFunction.EXP);
+        plain(all, "LN", ScalarFunction.LN);
+        plain(all, "SQRT", ScalarFunction.SQRT);
+        plain(all, "MIN", ScalarFunction.MIN);
+        plain(all, "MAX", ScalarFunction.MAX);
+        plain(all, "INTEGER", ScalarFunction.TRUNCATE);
+        plain(all, "QUANTUM", ScalarFunction.QUANTUM);
+        plain(all, "MODULO", ScalarFunction.REMAINDER);
+        plain(all, "GAMMA LN", ScalarFunction.GAMMALN);
+        plain(all, "XIDZ", ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO);
+        all.add(BuiltIn.of("COSH", site -> MathFunctions.hyperbolic(site, false)));
+        all.add(BuiltIn.of("SINH", site -> MathFunctions.hyperbolic(site, true)));
+        all.add(BuiltIn.of("TANH", MathFunctions::hyperbolicTangent));
+        all.add(BuiltIn.of("ZIDZ", site -> zidz(site.argument(0), site.argument(1))));
+        all.add(BuiltIn.of("LOG", VensimFunctions::logarithm));
+        all.add(BuiltIn.of(
+                "POWER", site -> new Term.Binary(BinaryOperation.POWER, site.argument(0), site.argument(1))));
+        all.add(BuiltIn.of("IF THEN ELSE", VensimFunctions::choose));
+        all.add(BuiltIn.of("GAME", site -> site.argument(0)));
+        all.add(BuiltIn.of("STEP", VensimFunctions::step));
+        all.add(BuiltIn.of("RAMP", VensimFunctions::ramp));
+        all.add(BuiltIn.of("PULSE", VensimFunctions::pulse));
+        all.add(BuiltIn.of("PULSE TRAIN", VensimFunctions::pulseTrain));
+        all.add(BuiltIn.of("TIME BASE", site -> plus(site.argument(0), times(site.argument(1), now()))));
+        return all;
+    }
+
+    /** Returns a / b, or 0 where b is about 0. */
+    static Term zidz(Term a, Term b) {
+        return call(ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO, a, b, number(0));
+    }
+
+    private static void plain(List<BuiltIn> all, String name, ScalarFunction function) {
+        all.add(BuiltIn.of(name, site -> new Term.Call(function, site.all())));
+    }
+
+    private static Term now() {
+        return clock(ClockValue.STEP_TIME);
+    }
+
+    private static Term logarithm(Site site) {
+        return over(call(ScalarFunction.LN, site.argument(0)), call(ScalarFunction.LN, site.argument(1)));
+    }
+
+    private static Term choose(Site site) {
+        return new Term.Conditional(site.argument(0), site.argument(1), site.argument(2));
+    }
+
+    private static Term step(Site site) {
+        return call(ScalarFunction.STEP, site.argument(0), site.argument(1), now(), clock(ClockValue.DT));
+    }
+
+    /** slope (min(T, end) - start) after start; an end before the start gives the formula's negative value. */
+    private static Term ramp(Site site) {
+        Term start = site.shared(1);
+        Term risen = times(site.argument(0), minus(min(now(), site.argument(2)), start));
+        Term begun = new Term.Binary(BinaryOperation.GREATER, now(), start);
+        return new Term.Conditional(begun, risen, number(0));
+    }
+
+    /** 1 where start < T + dt/2 < start + width, a width below the step counting as one step. */
+    private static Term pulse(Site site) {
+        Term start = site.shared(0);
+        Term width = max(site.argument(1), clock(ClockValue.DT));
+        Term middle = plus(now(), over(clock(ClockValue.DT), number(2)));
+        Term begun = new Term.Binary(BinaryOperation.LESS, start, middle);
+        Term lasting = new Term.Binary(BinaryOperation.LESS, middle, plus(start, width));
+        return new Term.Binary(BinaryOperation.AND, begun, lasting);
+    }
+
+    private static Term pulseTrain(Site site) {
+        return call(
+                ScalarFunction.PULSE_TRAIN,
+                site.argument(0),
+                site.argument(1),
+                site.argument(2),
+                site.argument(3),
+                now(),
+                clock(ClockValue.DT));
+    }
+}

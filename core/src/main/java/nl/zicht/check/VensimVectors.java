@@ -1,0 +1,162 @@
+package nl.zicht.check;
+
+import static nl.zicht.check.Algebra.call;
+import static nl.zicht.check.Algebra.number;
+import static nl.zicht.check.Algebra.plus;
+import static nl.zicht.check.Algebra.times;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.model.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of arrays in Vensim's language: along subscripts marked with {@code !}, or along the last subscript of the left side. */
+final class VensimVectors {
+    private static final Set<Name> OWNERS =
+            Stream.of("VMIN", "VMAX", "PROD", "VECTOR SELECT").map(Name::of).collect(Collectors.toUnmodifiableSet());
+
+    private VensimVectors() {}
+
+    static List<BuiltIn> all() {
+        List<BuiltIn> all = new ArrayList<>(VensimAllocation.all());
+        all.add(BuiltIn.of("SUM", site -> ArrayFunctions.fold(site, "sum", Algebra::plus)));
+        all.add(BuiltIn.of("PROD", site -> ArrayFunctions.fold(site, "product", Algebra::times)));
+        all.add(BuiltIn.of("VMIN", site -> ArrayFunctions.fold(site, "minimum", Algebra::min)));
+        all.add(BuiltIn.of("VMAX", site -> ArrayFunctions.fold(site, "maximum", Algebra::max)));
+        all.add(BuiltIn.of("ELMCOUNT", VensimVectors::count));
+        all.add(BuiltIn.of("VECTOR SELECT", VensimVectors::select));
+        all.add(BuiltIn.of("VECTOR ELM MAP", VensimVectors::map));
+        all.add(BuiltIn.of("VECTOR SORT ORDER", site -> placed(site, VectorFunction.SORT_ORDER)));
+        all.add(BuiltIn.of("VECTOR RANK", site -> placed(site, VectorFunction.RANK)));
+        all.add(BuiltIn.of("VECTOR REORDER", VensimVectors::reorder));
+        all.add(BuiltIn.of("INVERT MATRIX", VensimVectors::inverse));
+        return all;
+    }
+
+    /** Returns whether marked subscripts in the arguments of a call belong to that call; these names mean nothing else in any language. */
+    static boolean ownsArguments(Expression.Call call) {
+        return OWNERS.contains(call.function());
+    }
+
+    private static Term count(Site site) {
+        Dimension range = site.expression(0) instanceof Expression.Reference reference
+                ? site.lowering().names().dimension(reference.name())
+                : null;
+        return range == null
+                ? site.fail(Code.BAD_ARGUMENTS, "ELMCOUNT takes the name of a subscript range", null)
+                : number(range.size());
+    }
+
+    private static Term select(Site site) {
+        List<List<Term>> both = Iteration.together(site, List.of(0, 1));
+        if (both == null) {
+            return Lowering.FAILED;
+        }
+        int first = vector(site, List.of(), () -> {
+            List<Term> all = new ArrayList<>(both.get(0));
+            all.addAll(both.get(1));
+            return all;
+        });
+        List<Term> scalars = List.of(site.argument(2), site.argument(3));
+        return new Term.Vector(VectorFunction.SELECT, first, 2 * both.get(0).size(), scalars);
+    }
+
+    /** The element some places, rounded, after another in the whole variable. */
+    private static Term map(Site site) {
+        Term base = site.argument(0);
+        if (!(base instanceof Term.CellRef ref)) {
+            return base == Lowering.FAILED
+                    ? base
+                    : site.fail(Code.BAD_ARGUMENTS, "VECTOR ELM MAP takes an element of a variable", null);
+        }
+        Layout layout = site.lowering().sheet().layoutOf(ref.cell());
+        Term place = plus(number(ref.cell() - layout.firstCell() + 1.5), site.argument(1));
+        Term rounded = call(ScalarFunction.FLOOR, place);
+        return new Term.ElementRef(
+                layout.firstCell(), List.of(layout.size()), List.of(rounded), RangeEquations.MISSING);
+    }
+
+    /** A function of the vector along the last subscript of the left side, for the place there. */
+    private static Term placed(Site site, VectorFunction function) {
+        Along along = Along.last(site, 1);
+        if (along == null) {
+            return Lowering.FAILED;
+        }
+        int first = vector(site, along.rest(), () -> along.values(0));
+        Term place = number(along.place());
+        return new Term.Vector(function, first, along.size(), List.of(site.argument(1), place));
+    }
+
+    private static Term reorder(Site site) {
+        Along along = Along.last(site, 1);
+        if (along == null) {
+            return Lowering.FAILED;
+        }
+        int first = vector(site, along.rest(), () -> along.values(0));
+        Term place = plus(site.argument(1), number(1));
+        return new Term.ElementRef(first, List.of(along.size()), List.of(place), RangeEquations.MISSING);
+    }
+
+    private static Term inverse(Site site) {
+        Along along = Along.last(site, 2);
+        if (along == null) {
+            return Lowering.FAILED;
+        }
+        int n = (int) StrictMath.round(StrictMath.sqrt(along.size()));
+        if (n * n != along.size()) {
+            return site.fail(
+                    Code.BAD_ARGUMENTS,
+                    "the last two subscripts on the left side have different numbers of elements",
+                    "an inverse has as many rows as columns");
+        }
+        int first = vector(site, along.rest(), () -> along.values(0));
+        return new Term.Vector(VectorFunction.INVERSE, first, along.size(), List.of(number(along.place())));
+    }
+
+    /** Puts a vector into hidden cells beside each other, once for all elements that share it, and returns the first. */
+    static int vector(Site site, List<Integer> rest, Supplier<List<Term>> values) {
+        Memory memory = site.scope().memory();
+        var known = memory.vectors.computeIfAbsent(site.call(), call -> new HashMap<>());
+        Integer found = rest.isEmpty() && site.scope().rank() > 0 ? null : known.get(rest);
+        if (found != null) {
+            return found;
+        }
+        List<Term> terms = values.get();
+        List<Integer> cells = new ArrayList<>(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            cells.add(site.reserve("vector"));
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            site.set(cells.get(i), site.scope().phase().rule(terms.get(i)));
+        }
+        int first = cells.isEmpty() ? site.scope().cell() : cells.get(0);
+        known.put(rest, first);
+        return first;
+    }
+
+    /** Returns q F(p), what is left of a request at a price. */
+    static Term demanded(Term request, List<Term> profile, Term price) {
+        return times(
+                request,
+                call(
+                        ScalarFunction.DEMAND_FRACTION,
+                        profile.get(0),
+                        profile.get(1),
+                        profile.get(2),
+                        profile.get(3),
+                        price));
+    }
+
+    /** Returns the dimension of the range written last on the left side; null when an element is written there. */
+    static @Nullable Dimension lastRange(Scope scope) {
+        return scope.rank() == 0 ? null : scope.leftRange(scope.rank() - 1);
+    }
+}

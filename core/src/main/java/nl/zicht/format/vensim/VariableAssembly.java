@@ -1,0 +1,219 @@
+package nl.zicht.format.vensim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.format.vensim.Statement.Body;
+import nl.zicht.model.Auxiliary;
+import nl.zicht.model.Definition;
+import nl.zicht.model.Dimension;
+import nl.zicht.model.GraphicalFunction;
+import nl.zicht.model.Header;
+import nl.zicht.model.Stock;
+import nl.zicht.model.TableFunction;
+import nl.zicht.model.UnitText;
+import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the equations of one variable together: its dimensions, its kind, and one definition for each equation or number. */
+final class VariableAssembly {
+    private final List<Piece> pieces;
+    private final RangeTable ranges;
+    private final ExternalSources external;
+    private final Diagnostics diagnostics;
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Definition> netFlow = new ArrayList<>();
+    private List<Name> dimensions = List.of();
+
+    private VariableAssembly(List<Piece> pieces, RangeTable ranges, ExternalSources external, Diagnostics diagnostics) {
+        this.pieces = pieces;
+        this.ranges = ranges;
+        this.external = external;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the variable that some equations define; null after reporting that its subscripts make no sense. */
+    static @Nullable Variable of(
+            List<Piece> pieces, RangeTable ranges, ExternalSources external, Diagnostics diagnostics) {
+        return new VariableAssembly(pieces, ranges, external, diagnostics).variable();
+    }
+
+    private @Nullable Variable variable() {
+        List<Name> found = dimensions();
+        if (found == null) {
+            return null;
+        }
+        dimensions = found;
+        boolean level = pieces.stream().anyMatch(piece -> piece.body() instanceof Body.Level);
+        pieces.forEach(piece -> define(piece, level));
+        boolean table = pieces.stream()
+                .allMatch(piece -> piece.body() instanceof Body.Table
+                        || piece.body() instanceof Body.ExternalTable
+                        || (piece.body() instanceof Body.Formula formula && external.isTables(formula.value())));
+        Header header = header();
+        if (level) {
+            return new Stock(header, definitions, List.of(), List.of(), netFlow, false);
+        }
+        return table ? new TableFunction(header, definitions) : new Auxiliary(header, definitions);
+    }
+
+    private Header header() {
+        Piece first = pieces.get(0);
+        UnitText unit = null;
+        String comment = "";
+        for (Piece piece : pieces) {
+            unit = unit == null ? UnitField.read(piece.entry()) : unit;
+            comment = comment.isEmpty() ? piece.entry().comment() : comment;
+        }
+        return new Header(
+                first.left().name(), dimensions, unit, comment, first.left().span());
+    }
+
+    /** Returns, by subscript, the range that is written everywhere or else the smallest that has all elements. */
+    private @Nullable List<Name> dimensions() {
+        int rank = pieces.get(0).left().subscripts().size();
+        for (Piece piece : pieces) {
+            if (piece.left().subscripts().size() != rank) {
+                error(
+                        piece,
+                        "an equation of " + piece.left().name() + " has "
+                                + piece.left().subscripts().size() + " subscripts, another one has " + rank);
+                return null;
+            }
+        }
+        List<Name> found = new ArrayList<>();
+        for (int d = 0; d < rank; d++) {
+            Name dimension = dimension(d);
+            if (dimension == null) {
+                return null;
+            }
+            found.add(dimension);
+        }
+        return found;
+    }
+
+    private @Nullable Name dimension(int d) {
+        Set<Name> written = new LinkedHashSet<>();
+        pieces.forEach(piece -> written.add(piece.left().subscripts().get(d)));
+        Set<Name> elements = new LinkedHashSet<>();
+        for (Name name : written) {
+            Dimension range = ranges.range(name);
+            if (range == null) {
+                elements.add(name);
+            } else if (written.size() == 1) {
+                return range.name();
+            } else {
+                elements.addAll(range.elements());
+            }
+        }
+        Dimension holder = ranges.holder(elements);
+        if (holder == null) {
+            error(
+                    pieces.get(0),
+                    "no subscript range has "
+                            + (written.size() == 1 ? "the element " : "all of ")
+                            + String.join(", ", written.stream().map(Name::text).toList()));
+            return null;
+        }
+        return holder.name();
+    }
+
+    private void define(Piece piece, boolean level) {
+        Body body = piece.body();
+        if (body instanceof Body.Level integ) {
+            add(piece, integ.initial(), null, null);
+            netFlow.add(new Definition(
+                    target(piece), integ.rate(), null, null, piece.left().exceptions()));
+        } else if (body instanceof Body.Formula formula) {
+            if (external.isTables(formula.value())) {
+                external.tables(piece, (Expression.Call) formula.value(), ranges)
+                        .forEach(definitions::add);
+            } else if (external.isData(formula.value())) {
+                data(piece, new Body.Data(DataMode.INTERPOLATE, formula.value()));
+            } else if (external.isConstants(formula.value())) {
+                external.constants(piece, (Expression.Call) formula.value(), ranges)
+                        .forEach(definitions::add);
+            } else {
+                add(piece, formula.value(), formula.initial(), formula.table());
+            }
+        } else if (body instanceof Body.Numbers numbers) {
+            numbers(piece, numbers);
+        } else if (body instanceof Body.Table table) {
+            add(piece, null, null, table.table());
+        } else if (body instanceof Body.ExternalTable table) {
+            external.tables(piece, table.call(), ranges).forEach(definitions::add);
+        } else if (body instanceof Body.Data data) {
+            data(piece, data);
+        }
+        if (level && !(body instanceof Body.Level)) {
+            netFlow.add(new Definition(
+                    target(piece),
+                    new Expression.Literal(0, piece.left().span()),
+                    null,
+                    null,
+                    piece.left().exceptions()));
+        }
+    }
+
+    private void data(Piece piece, Body.Data data) {
+        Expression source = data.source();
+        if (source == null || external.isData(source)) {
+            external.series(piece, data, ranges).forEach(definitions::add);
+        } else {
+            add(piece, source, null, null);
+        }
+    }
+
+    private void add(
+            Piece piece, @Nullable Expression value, @Nullable Expression initial, @Nullable GraphicalFunction table) {
+        definitions.add(new Definition(
+                target(piece), value, initial, table, piece.left().exceptions()));
+    }
+
+    /** Returns the target of an equation, empty when it is simply for all elements. */
+    private List<Name> target(Piece piece) {
+        List<Name> written = piece.left().subscripts();
+        return written.equals(dimensions) && piece.left().exceptions().isEmpty() ? List.of() : written;
+    }
+
+    private void numbers(Piece piece, Body.Numbers body) {
+        List<Double> numbers = new ArrayList<>();
+        body.rows().forEach(numbers::addAll);
+        List<List<Name>> targets = Targets.of(piece.left().subscripts(), ranges);
+        boolean rows = body.rows().stream()
+                .allMatch(row -> row.size() == body.rows().get(0).size());
+        boolean guessed = piece.left().subscripts().stream().anyMatch(ranges::isUnknown);
+        if (guessed) {
+            return; // told where the elements should have come from
+        }
+        if (targets.size() != numbers.size() || !rows) {
+            error(
+                    piece,
+                    piece.left().name() + " has " + targets.size() + " elements here and " + numbers.size()
+                            + " numbers in rows of "
+                            + String.join(
+                                    ", ",
+                                    body.rows().stream()
+                                            .map(row -> Integer.toString(row.size()))
+                                            .distinct()
+                                            .toList()));
+            return;
+        }
+        SourceSpan span = body.span();
+        for (int i = 0; i < numbers.size(); i++) {
+            Expression number = new Expression.Literal(Objects.requireNonNull(numbers.get(i)), span);
+            definitions.add(new Definition(targets.get(i), number, null, null));
+        }
+    }
+
+    private void error(Piece piece, String message) {
+        diagnostics.error(Code.BAD_SUBSCRIPT, message, piece.left().span(), null);
+    }
+}
