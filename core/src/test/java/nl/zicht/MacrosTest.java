@@ -160,11 +160,72 @@ class MacrosTest {
     }
 
     @Test
+    void aMacroMayCallItselfOverConstantsOfTheModel() {
+        String macro = "<macro name=\"fact\"><parm>n</parm><eqn>IF n &lt;= 1 THEN 1 ELSE n*fact(n-1)</eqn></macro>";
+        assertThat(last(run(macro, aux("x", "fact(five)") + aux("five", "4 + 1")), "x"))
+                .isEqualTo(120);
+        assertThat(errors(macro, aux("x", "fact(TIME)")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
+    }
+
+    /** The example of the standard: a stock of 1 into which flows itself times the time, from 1 to x. */
+    @Test
+    void aMacroWithSettingsOfItsOwnIsAWholeRun() {
+        String macro = """
+                <macro name="Factorial"><parm>x</parm><eqn>Fact</eqn>
+                <sim_specs><start>1</start><stop>x</stop></sim_specs><variables>
+                <stock name="Fact"><eqn>1</eqn><inflow>f</inflow></stock><flow name="f"><eqn>Fact*TIME</eqn></flow>
+                </variables></macro>
+                """;
+        Run run = run(macro, aux("x", "Factorial(6)") + aux("y", "n*Factorial(n)") + aux("n", "3"));
+        assertThat(last(run, "x")).isEqualTo(720);
+        assertThat(last(run, "y")).isEqualTo(18);
+        assertThat(errors(macro, aux("x", "Factorial(TIME)")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(Code.NOT_SUPPORTED));
+    }
+
+    @Test
+    void aMacroWithSettingsOfItsOwnUsesItsOwnMethod() {
+        String macro = """
+                <macro name="grown"><parm>r</parm><eqn>s + 0*DT</eqn>
+                <sim_specs method="METHOD"><start>0</start><stop>1</stop><dt>0.5</dt></sim_specs><variables>
+                <stock name="s"><eqn>1</eqn><inflow>f</inflow></stock><flow name="f"><eqn>r*s</eqn></flow>
+                </variables></macro>
+                """;
+        double rk4 = 1 + 0.5 + 0.125 + 0.125 / 6 + 0.0625 / 24;
+        assertThat(run(macro.replace("METHOD", "euler"), aux("x", "grown(TIME/4)"))
+                        .series("x")[8])
+                .isEqualTo(2.25);
+        assertThat(run(macro.replace("METHOD", "rk2"), aux("x", "grown(1)")).series("x")[0])
+                .isCloseTo(1.625 * 1.625, within(1e-12));
+        assertThat(run(macro.replace("METHOD", "rk4"), aux("x", "grown(1)")).series("x")[0])
+                .isCloseTo(rk4 * rk4, within(1e-12));
+        assertThat(errors(macro.replace("r*s", "SMTH1(r, 2)"), aux("x", "grown(1)")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(Code.NOT_SUPPORTED));
+    }
+
+    @Test
     void anEndlessRecursionIsRefused() {
         String macro = "<macro name=\"f\"><parm>n</parm><eqn>1 + f(n + 1)</eqn></macro>";
         assertThat(errors(macro, aux("x", "f(1)")))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
+    }
+
+    @Test
+    void aTreeOfCallsIsNotFollowedForEver() {
+        String macro =
+                "<macro name=\"fib\"><parm>n</parm><eqn>IF n &lt; 2 THEN n ELSE fib(n-1) + fib(n-2)</eqn></macro>";
+        assertThat(last(run(macro, aux("x", "fib(15)")), "x")).isEqualTo(610);
+        assertThat(errors(macro, aux("x", "fib(TIME)")))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
+        assertThat(errors(macro, aux("x", "fib(100)")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
     }
 
     @Test

@@ -62,6 +62,12 @@ final class ArrayShapes {
         return true;
     }
 
+    /** Takes over what is known about variables of another. */
+    void addAll(ArrayShapes other) {
+        shapes.putAll(other.shapes);
+        layouts.putAll(other.layouts);
+    }
+
     /** Lets a variable stand for cells that are there already; it has no values when {@code firstCell} is negative. */
     void alias(Variable variable, List<Dimension> dimensions, int firstCell) {
         shapes.put(variable.name(), dimensions);

@@ -26,6 +26,9 @@ final class Lowering {
     /** Stands for a part that was reported as wrong; compared by identity. */
     static final Term FAILED = new Term.Constant(Double.NaN);
 
+    /** A call of a macro takes about as much work as so many elements. */
+    private static final int ELEMENTS_PER_CALL = 25;
+
     private static final Map<InfixOperator, BinaryOperation> OPERATIONS = operations();
 
     private final ModelStructure structure;
@@ -42,6 +45,8 @@ final class Lowering {
     private final int depth;
     private final boolean recursive;
     private final List<Limited> limited;
+    private final int mostCalls;
+    private int callsLeft;
     private long operandsLeft;
 
     /** Stocks and flows of a macro, some of which may not fall below zero. */
@@ -68,6 +73,8 @@ final class Lowering {
         this.recursive = false;
         this.limited = new ArrayList<>();
         this.operandsLeft = limits.elements();
+        this.mostCalls = Math.max(1, limits.elements() / ELEMENTS_PER_CALL);
+        this.callsLeft = mostCalls;
         this.references = new References(this);
         this.calls = new Calls(this);
     }
@@ -84,6 +91,7 @@ final class Lowering {
         this.depth = outer.depth + 1;
         this.recursive = recursive || outer.recursive;
         this.limited = outer.limited;
+        this.mostCalls = outer.mostCalls;
         this.references = new References(this);
         this.calls = new Calls(this);
     }
@@ -97,6 +105,19 @@ final class Lowering {
         return new Lowering(this, local, recursive);
     }
 
+    /** Returns another lowering of the same macro, with the same parameters. */
+    Lowering fork() {
+        Lowering caller = outer;
+        if (caller == null) {
+            throw new IllegalStateException("the model itself is no macro");
+        }
+        Lowering copy = new Lowering(caller, names.copy(), recursive);
+        copy.shapes.addAll(shapes);
+        copy.equations.putAll(equations);
+        copy.bound.putAll(bound);
+        return copy;
+    }
+
     /** Returns the lowering of the model itself. */
     Lowering outermost() {
         Lowering at = this;
@@ -104,11 +125,6 @@ final class Lowering {
             at = at.outer;
         }
         return at;
-    }
-
-    /** Returns how many macros around each other this is inside of. */
-    int depth() {
-        return depth;
     }
 
     MacroTable macros() {
@@ -197,6 +213,31 @@ final class Lowering {
         return false;
     }
 
+    /** Takes one from the number of calls of macros that may be expanded; returns false after a report when there are too many, or they are nested too deep. */
+    boolean expandCall(SourceSpan span) {
+        Lowering first = outermost();
+        if (depth >= MacroCalls.DEEPEST) {
+            first.callsLeft = Math.min(-1, first.callsLeft); // a tree of calls is not followed any further
+            fail(
+                    Code.LIMIT_EXCEEDED,
+                    "macros call each other more than " + MacroCalls.DEEPEST + " levels deep",
+                    span,
+                    "a macro that calls itself must come to an end by an IF over numbers and constants");
+            return false;
+        }
+        if (--first.callsLeft >= 0) {
+            return true;
+        }
+        if (first.callsLeft == -1) {
+            fail(
+                    Code.LIMIT_EXCEEDED,
+                    "the calls of macros expand to more than " + first.mostCalls,
+                    span,
+                    "compute a value that is used often once, in a variable of its own");
+        }
+        return false;
+    }
+
     Term lower(Expression expression, Scope scope) {
         if (expression instanceof Expression.Literal literal) {
             return new Term.Constant(literal.value());
@@ -221,7 +262,7 @@ final class Lowering {
     /** A macro that calls itself comes to an end where a condition is known before the run: only the side it chooses is looked at. */
     private Term conditional(Expression.Conditional choice, Scope scope) {
         Term condition = lower(choice.condition(), scope);
-        double known = recursive ? StaticValue.of(condition) : Double.NaN;
+        double known = recursive ? StartValue.ofConstant(condition, this) : Double.NaN;
         if (!Double.isNaN(known)) {
             return lower(known != 0 ? choice.consequent() : choice.alternative(), scope);
         }

@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.Macro;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers the calls of macros in the equations of one model or of one macro: each call, for every element of an array, becomes cells of its own. */
 final class MacroCalls {
@@ -18,10 +20,12 @@ final class MacroCalls {
     static final int DEEPEST = 200;
 
     private final Lowering lowering;
-    private final Map<Key, Map<List<Expression>, MacroInstance>> instances = new HashMap<>();
+    private final Map<Key, List<Made>> instances = new HashMap<>();
+
+    private record Made(Macro macro, List<Expression> arguments, MacroInstance instance) {}
 
     /** Where a call stands: calls that agree in this and in their arguments are one (further outputs of a macro). */
-    private record Key(Macro macro, SourceSpan span, List<Dimension> dimensions, int element, Phase phase) {}
+    private record Key(SourceSpan span, List<Dimension> dimensions, int element, Phase phase) {}
 
     MacroCalls(Lowering lowering) {
         this.lowering = lowering;
@@ -37,40 +41,28 @@ final class MacroCalls {
             return wrongCount(meanings, call, scope);
         }
         Macro macro = meaning.macro();
-        if (macro.specs() != null) {
-            return lowering.fail(
-                    Code.NOT_SUPPORTED,
-                    "the macro " + macro.name() + " has simulation settings of its own, which is not supported",
-                    call.span(),
-                    null);
-        }
-        if (lowering.depth() >= DEEPEST) {
-            return lowering.fail(
-                    Code.LIMIT_EXCEEDED,
-                    "macros call each other more than " + DEEPEST + " levels deep",
-                    call.span(),
-                    "a macro that calls itself must come to an end by an IF over numbers that are known before the run");
-        }
         scope.memory().usesElement = true; // every element owns its state
-        MacroInstance instance = instance(macro, call, scope);
+        MacroInstance instance = lowering.expandCall(call.span()) ? instance(macro, call, scope) : null;
         return instance == null ? Lowering.FAILED : instance.value(meaning.output(), call.span());
     }
 
-    private MacroInstance instance(Macro macro, Expression.Call call, Scope scope) {
+    private @Nullable MacroInstance instance(Macro macro, Expression.Call call, Scope scope) {
         if (scope.isIterating() || scope.isReversed()) {
             return MacroInstance.of(lowering, macro, call, scope);
         }
         int element = scope.cell() - scope.owner().firstCell();
-        Key key = new Key(macro, call.span(), scope.owner().dimensions(), element, scope.phase());
-        Map<List<Expression>, MacroInstance> here = instances.computeIfAbsent(key, k -> new HashMap<>());
-        for (Map.Entry<List<Expression>, MacroInstance> known : here.entrySet()) {
-            if (same(known.getKey(), call.arguments())) {
-                return known.getValue();
+        Key key = new Key(call.span(), scope.owner().dimensions(), element, scope.phase());
+        List<Made> here = instances.computeIfAbsent(key, k -> new ArrayList<>());
+        for (Made known : here) {
+            if (known.macro() == macro && same(known.arguments(), call.arguments())) {
+                return known.instance();
             }
         }
-        MacroInstance made = MacroInstance.of(lowering, macro, call, scope);
-        here.put(call.arguments(), made);
-        return made;
+        MacroInstance instance = MacroInstance.of(lowering, macro, call, scope);
+        if (instance != null) {
+            here.add(new Made(macro, call.arguments(), instance));
+        }
+        return instance;
     }
 
     private static boolean same(List<Expression> a, List<Expression> b) {

@@ -10,6 +10,8 @@ import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Macro;
 import nl.zicht.model.MacroParameter;
+import nl.zicht.model.MacroSpecs;
+import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,23 @@ final class MacroInstance {
     private final Lowering caller;
     private final Lowering inner;
     private final Scope scope;
+    private final List<Variable> own;
+    private final List<Layout> layouts = new ArrayList<>();
+    private final List<Term> rates = new ArrayList<>();
+    private @Nullable StockFlows flows;
+    private MacroRun.@Nullable Clock clock;
+    private int firstCell;
 
-    private MacroInstance(Macro macro, Lowering caller, Lowering inner, Scope scope) {
+    private MacroInstance(Macro macro, Lowering caller, Lowering inner, Scope scope, List<Variable> own) {
+        this.own = own;
         this.macro = macro;
         this.caller = caller;
         this.inner = inner;
         this.scope = scope;
     }
 
-    static MacroInstance of(Lowering caller, Macro macro, Expression.Call call, Scope scope) {
+    /** Returns the expansion of a call, or null after a report. */
+    static @Nullable MacroInstance of(Lowering caller, Macro macro, Expression.Call call, Scope scope) {
         Set<Name> parameters = new HashSet<>();
         macro.parameters().forEach(parameter -> parameters.add(parameter.name()));
         List<Variable> own = macro.variables().stream()
@@ -44,11 +54,105 @@ final class MacroInstance {
         findings.within(note, () -> {
             NameTable names = NameTable.local(caller.names(), own, findings);
             made[0] = new MacroInstance(
-                    macro, caller, caller.inside(names, caller.macros().isRecursive(macro)), scope);
+                    macro, caller, caller.inside(names, caller.macros().isRecursive(macro)), scope, own);
         });
         made[0].bind(call, note);
-        findings.within(note, () -> made[0].expand(own));
-        return made[0];
+        MacroSpecs specs = macro.specs();
+        MacroInstance[] ready = new MacroInstance[1];
+        findings.within(note, () -> {
+            if (specs == null) {
+                made[0].expand();
+                made[0].limitLater();
+            }
+            ready[0] = specs == null ? made[0] : MacroRun.last(made[0], macro, specs, caller);
+        });
+        return ready[0];
+    }
+
+    /** Returns the macro with the same parameters and cells of its own, for another moment of a run of its own. */
+    MacroInstance again() {
+        MacroInstance copy = new MacroInstance(macro, caller, inner.fork(), scope, own);
+        copy.firstCell = caller.sheet().size();
+        copy.expand();
+        return copy;
+    }
+
+    private void limitLater() {
+        if (flows != null) {
+            caller.limitLater(flows, layouts);
+        }
+    }
+
+    /** Returns the term of an expression that stands in the macro. */
+    Term lower(Expression expression) {
+        return inner.lower(expression, scope.plain());
+    }
+
+    /** Returns a term as a cell of its own. */
+    Term hide(Term term) {
+        return caller.sheet().hide(scope.cell(), macro.name().text(), new Rule.Computed(term, null));
+    }
+
+    /** Returns the stocks. */
+    List<Term> stocks() {
+        List<Term> stocks = new ArrayList<>();
+        for (Layout layout : layouts) {
+            for (int k = 0; layout.variable() instanceof Stock && k < layout.size(); k++) {
+                stocks.add(Algebra.cell(layout.firstCell() + k));
+            }
+        }
+        return stocks;
+    }
+
+    /** Returns the rates of change of the stocks, once the clock is set. */
+    List<Term> rates() {
+        return rates;
+    }
+
+    /**
+     * Sets the clock: stocks become given values, or their initial ones.
+     *
+     * @return false after a report that there is other state than stocks
+     */
+    boolean settle(MacroRun.Clock newClock, @Nullable List<Term> values) {
+        clock = newClock;
+        CellSheet sheet = caller.sheet();
+        List<Term> stocks = stocks();
+        for (int i = 0; i < stocks.size(); i++) {
+            int cell = ((Term.CellRef) stocks.get(i)).cell();
+            if (!(sheet.rule(cell) instanceof Rule.Integrated rule)) {
+                return false; // its equation was wrong, which has been told
+            }
+            sheet.set(cell, new Rule.Computed(values == null ? rule.initial() : values.get(i), null));
+            rates.add(hide(rule.netFlow()));
+        }
+        return settle();
+    }
+
+    /** Lets the clock stand still in all cells made since the last time. */
+    private boolean settle() {
+        CellSheet sheet = caller.sheet();
+        MacroRun.Clock still = clock;
+        for (int cell = firstCell; still != null && cell < sheet.size(); cell++) {
+            Rule rule = sheet.rule(cell);
+            if (rule instanceof Rule.Computed computed) {
+                sheet.set(cell, new Rule.Computed(still.set(computed.value()), null));
+            } else if (rule instanceof Rule.Held held) {
+                sheet.set(cell, new Rule.Held(still.set(held.value())));
+            } else if (rule instanceof Rule.Frozen frozen) {
+                sheet.set(cell, new Rule.Computed(still.set(frozen.value()), null));
+            } else {
+                caller.findings()
+                        .error(
+                                Code.NOT_SUPPORTED,
+                                "functions with memory are not supported in a macro with simulation settings of its own",
+                                macro.span(),
+                                null);
+                return false;
+            }
+        }
+        firstCell = sheet.size();
+        return true;
     }
 
     /** Returns the value of the macro, or of one of its variables. */
@@ -66,10 +170,12 @@ final class MacroInstance {
         }
         Expression asked = result;
         Term[] value = new Term[1];
-        caller.findings()
-                .within(
-                        " (in the macro " + macro.name() + ", called at " + call + ")",
-                        () -> value[0] = inner.lower(asked, scope.plain()));
+        caller.findings().within(" (in the macro " + macro.name() + ", called at " + call + ")", () -> {
+            value[0] = lower(asked);
+            if (clock != null) {
+                value[0] = settle() ? clock.set(value[0]) : Lowering.FAILED;
+            }
+        });
         return value[0];
     }
 
@@ -102,7 +208,7 @@ final class MacroInstance {
     }
 
     /** Gives every variable of the macro its cells and rules. */
-    private void expand(List<Variable> own) {
+    private void expand() {
         CellSheet sheet = caller.sheet();
         Findings findings = caller.findings();
         int first = sheet.size();
@@ -110,7 +216,6 @@ final class MacroInstance {
         if (!shapes.place(own, inner.names(), first, findings)) {
             return;
         }
-        List<Layout> layouts = new ArrayList<>();
         for (Variable variable : own) {
             Layout layout = shapes.layout(variable.name());
             if (layout != null && layout.variable() == variable) {
@@ -124,11 +229,10 @@ final class MacroInstance {
                 }
             }
         }
-        StockFlows flows = StockFlows.of(own, inner.names(), shapes, findings);
+        flows = StockFlows.of(own, inner.names(), shapes, findings);
         inner.define(Expansion.equations(own, inner.names(), shapes, findings));
         Expansion expansion =
                 new Expansion(inner, flows, Expansion.netFlows(own, inner.names(), shapes, findings), findings);
         layouts.forEach(expansion::expand);
-        caller.limitLater(flows, layouts);
     }
 }

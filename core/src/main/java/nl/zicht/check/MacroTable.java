@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The macros of a model by name, and what their texts say about them. */
 final class MacroTable {
     private final Map<Name, List<Macro>> macros = new LinkedHashMap<>();
-    private final Map<Macro, Set<Name>> arrayParameters = new HashMap<>();
+    private final Map<Macro, Set<Name>> arrayParameters = new IdentityHashMap<>();
+    private final Map<Macro, Boolean> recursive = new IdentityHashMap<>();
 
     /**
      * What a name in a call means.
@@ -143,6 +144,10 @@ final class MacroTable {
 
     /** Returns whether a macro calls itself, through others too. */
     boolean isRecursive(Macro macro) {
+        return recursive.computeIfAbsent(macro, this::reachesItself);
+    }
+
+    private boolean reachesItself(Macro macro) {
         Set<Macro> reached = new HashSet<>();
         Deque<Macro> open = new ArrayDeque<>(List.of(macro));
         while (!open.isEmpty()) {

@@ -55,6 +55,13 @@ final class NameTable {
         return table;
     }
 
+    /** Returns the same names, to be added to. */
+    NameTable copy() {
+        NameTable copy = new NameTable(this);
+        copy.variables.putAll(variables);
+        return copy;
+    }
+
     /** Adds a variable that stands for something of the caller of a macro. */
     void bind(Variable variable) {
         variables.put(variable.name(), variable);

@@ -20,16 +20,23 @@ final class StartValue {
 
     private final Lowering lowering;
     private final SimulationSpecs specs;
+    private final boolean wholeRun;
     private int looked;
 
-    private StartValue(Lowering lowering) {
+    private StartValue(Lowering lowering, boolean wholeRun) {
+        this.wholeRun = wholeRun;
         this.lowering = lowering.outermost();
         this.specs = lowering.structure().specs();
     }
 
     /** Returns the value of a term, or NaN when it is not known before the run. */
     static double of(Term term, Lowering lowering) {
-        return new StartValue(lowering).term(term, DEEPEST);
+        return new StartValue(lowering, false).term(term, DEEPEST);
+    }
+
+    /** Returns the value that a term has throughout a run, or NaN when it may change or is not known before the run. */
+    static double ofConstant(Term term, Lowering lowering) {
+        return new StartValue(lowering, true).term(term, DEEPEST);
     }
 
     private double term(Term term, int depth) {
@@ -39,13 +46,14 @@ final class StartValue {
             return cell(ref.cell(), depth - 1);
         } else if (term instanceof Term.Clock clock) {
             return switch (clock.value()) {
-                case TIME, STEP_TIME, START -> specs.start();
+                case TIME, STEP_TIME -> wholeRun ? Double.NaN : specs.start();
+                case START -> specs.start();
                 case DT -> specs.dt();
                 case STOP -> specs.stop();
-                case STEPS -> 0;
+                case STEPS -> wholeRun ? Double.NaN : 0;
                 case SEED, MEMBER -> Double.NaN;
             };
-        } else if (term instanceof Term.Call call && call.function() == ScalarFunction.STEP) {
+        } else if (term instanceof Term.Call call && call.function() == ScalarFunction.STEP && !wholeRun) {
             double height = term(call.arguments().get(0), depth - 1);
             return specs.start() + specs.dt() / 2 > term(call.arguments().get(1), depth - 1) ? height : 0;
         }
@@ -111,7 +119,7 @@ final class StartValue {
     /** STEP and functions of numbers alone. */
     private double call(Expression.Call call, int depth) {
         List<Expression> arguments = call.arguments();
-        if (call.function().equals(Name.of("STEP")) && arguments.size() == 2) {
+        if (!wholeRun && call.function().equals(Name.of("STEP")) && arguments.size() == 2) {
             double begin = syntax(arguments.get(1), depth - 1);
             return specs.start() + specs.dt() / 2 > begin ? syntax(arguments.get(0), depth - 1) : 0;
         }
