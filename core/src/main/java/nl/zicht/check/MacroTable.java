@@ -152,7 +152,7 @@ final class MacroTable {
         Deque<Macro> open = new ArrayDeque<>(List.of(macro));
         while (!open.isEmpty()) {
             for (Macro called : called(open.pop())) {
-                if (called == macro) {
+                if (called.equals(macro)) {
                     return true;
                 }
                 if (reached.add(called)) {

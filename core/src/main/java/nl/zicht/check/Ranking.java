@@ -35,10 +35,10 @@ final class Ranking {
             }
         }
         Term wanted = site.shared(1);
-        return ranks == null ? Lowering.FAILED : position(site, ranks, wanted);
+        return ranks == null ? Lowering.FAILED : position(ranks, wanted);
     }
 
-    private static Term position(Site site, List<Term> ranks, Term wanted) {
+    private static Term position(List<Term> ranks, Term wanted) {
         Term whole = Algebra.call(ScalarFunction.FLOOR, wanted);
         Term position = number(0);
         for (int i = ranks.size() - 1; i >= 0; i--) {

@@ -15,7 +15,8 @@ final class SpecsCheck {
         double start = specs.start();
         double stop = specs.stop();
         double dt = specs.dt();
-        boolean finite = finite("start time", start, findings) & finite("stop time", stop, findings);
+        boolean startIsFinite = finite("start time", start, findings);
+        boolean finite = finite("stop time", stop, findings) && startIsFinite;
         if (finite && stop < start) {
             error(findings, "the stop time " + stop + " lies before the start time " + start, "the two are exchanged");
             finite = false;

@@ -26,6 +26,8 @@ final class UnitRules {
     @FunctionalInterface
     interface Clashes {
         /**
+         * Takes one clash.
+         *
          * @param message what does not fit, both sides with their units
          * @param wanted the unit of the side that counts
          * @param found the unit of the other
@@ -83,7 +85,7 @@ final class UnitRules {
                 return Measure.UNKNOWN;
             }
             Measure next = joint.with(measure);
-            if (next != joint) {
+            if (!next.equals(joint)) {
                 carrier = expression;
             }
             joint = next;

@@ -40,7 +40,7 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
         double every = StrictMath.rint(specs.saveStep() / specs.dt());
         double reciprocal = StrictMath.rint(1 / specs.dt());
         double perUnit = !isPowerOfTwo(specs.dt()) && 1 / reciprocal == specs.dt() ? reciprocal : 0;
-        long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max(steps, 1));
+        long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max((double) steps, 1));
         return new TimeGrid(specs.start(), specs.dt(), perUnit, steps, saveEvery);
     }
 

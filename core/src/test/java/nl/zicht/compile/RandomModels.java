@@ -96,7 +96,7 @@ public final class RandomModels {
             size *= length;
         }
         Term.CellRef first = cells.declare("v" + i, dimensions);
-        List<Term> none = shape.stream().map(length -> (Term) CellModels.num(1)).toList();
+        List<Term> none = shape.stream().map(length -> CellModels.num(1)).toList();
         arrays.add(new Term.ElementRef(first.cell(), shape, none, random.nextBoolean() ? 0 : Double.NaN));
         for (int k = 0; k < size; k++) {
             all.add(new Term.CellRef(first.cell() + k));

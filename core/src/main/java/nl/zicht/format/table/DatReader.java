@@ -46,7 +46,7 @@ final class DatReader {
         return new ResultsTable(series);
     }
 
-    private static void add(TreeMap<Double, Double> points, String[] fields) {
+    private static void add(Map<Double, Double> points, String[] fields) {
         OptionalDouble time = Cells.number(fields[0]);
         OptionalDouble value = Cells.number(fields[1]);
         if (time.isPresent() && value.isPresent() && !Cells.isMissing(fields[1])) {

@@ -3,6 +3,7 @@ package nl.zicht.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class BriefingCommand implements Callable<Integer> {
     }
 
     private BriefingJob job() throws IOException {
-        BriefingJob shipped = BriefingJob.shipped(date == null ? LocalDate.now() : date);
+        BriefingJob shipped = BriefingJob.shipped(date == null ? LocalDate.now(ZoneId.of("Europe/Amsterdam")) : date);
         Set<Language> chosen = EnumSet.copyOf(languages);
         int times = draws == null ? shipped.draws() : draws;
         if (times != 0 && times < 20) {

@@ -37,7 +37,7 @@ final class TableHtml {
         html.open("thead").open("tr");
         for (Column column : table.columns()) {
             boolean text = column.kind() == Column.Kind.TEXT
-                    || column == table.columns().get(0);
+                    || column.equals(table.columns().get(0));
             html.open("th", "scope", "col", "class", text ? "words" : "number").text(say(column.name()));
             if (column.hasUnit()) {
                 html.text(" ").element("small", "(" + say(column.unit().name()) + ")");

@@ -11,11 +11,11 @@ public enum Desired {
 
     /** Whether a difference goes the right way; never for {@link #UNDECIDED} or no difference. */
     public boolean favours(double difference) {
-        return this == MORE && difference > 0 || this == LESS && difference < 0;
+        return (this == MORE && difference > 0) || (this == LESS && difference < 0);
     }
 
     /** Whether a difference goes the wrong way; never for {@link #UNDECIDED} or no difference. */
     public boolean opposes(double difference) {
-        return this == MORE && difference < 0 || this == LESS && difference > 0;
+        return (this == MORE && difference < 0) || (this == LESS && difference > 0);
     }
 }

@@ -25,7 +25,7 @@ final class Caveats {
     }
 
     private static Quantity count(long number) {
-        return Quantity.of(number, Rounding.WHOLE, Unit.NONE);
+        return Quantity.of((double) number, Rounding.WHOLE, Unit.NONE);
     }
 
     Unknowns unknowns() {

@@ -59,7 +59,7 @@ final class Charts {
     }
 
     private Quantity count(long number) {
-        return Quantity.of(number, Rounding.WHOLE, Unit.NONE);
+        return Quantity.of((double) number, Rounding.WHOLE, Unit.NONE);
     }
 
     private Bilingual year() {
