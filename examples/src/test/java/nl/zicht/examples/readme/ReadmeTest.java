@@ -49,6 +49,18 @@ final class ReadmeTest {
         }
     }
 
+    @Test
+    void decisionsHaveNumbersOfTheirOwn() throws IOException {
+        try (Stream<Path> decisions = Files.list(ROOT.resolve("docs/decisions"))) {
+            List<String> numbers = decisions
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("README.md"))
+                    .map(name -> name.substring(0, 4))
+                    .toList();
+            assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("\\d{4}"));
+        }
+    }
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
