@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nl.zicht.check.CheckReport;
+import nl.zicht.check.Checker;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.simulate.BackEnd;
 import nl.zicht.simulate.Inputs;
@@ -223,7 +226,9 @@ class MacrosTest {
         assertThat(errors(macro, aux("x", "fib(TIME)")))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
-        assertThat(errors(macro, aux("x", "fib(100)")))
+        Limits few = new Limits(1 << 20, 500, 10_000, 100, 20_000, 1_000);
+        var structure = model(macro, aux("x", "fib(100)")).structure();
+        assertThat(Checker.check(structure, new Diagnostics(), few).diagnostics())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo(Code.LIMIT_EXCEEDED));
     }
@@ -236,6 +241,23 @@ class MacrosTest {
         assertThat(errors.get(0).code()).isEqualTo(Code.UNKNOWN_NAME);
         assertThat(errors.get(0).span()).hasToString("m:8:40");
         assertThat(errors.get(0).message()).endsWith("(in the macro f, called at m:5:20)");
+    }
+
+    @Test
+    void theCallsAroundAnErrorAreNamedInnermostFirst() {
+        String macros = "<macro name=\"f\"><parm>n</parm><eqn>n + nonsense</eqn></macro>\n"
+                + "<macro name=\"g\"><parm>n</parm><eqn>f(n)</eqn></macro>";
+        assertThat(errors(macros, aux("x", "g(1)")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .endsWith("(in the macro f, called at m:8:36) (in the macro g, called at m:5:20)"));
+    }
+
+    @Test
+    void aNameWithADollarIsOneOfTheModel() {
+        String macro = "<macro name=\"f\"><parm>n</parm><eqn>n*outside$ + \"TIME$\"</eqn></macro>";
+        assertThat(last(run(macro, aux("x", "f(3)") + aux("outside", "5")), "x"))
+                .isEqualTo(19);
     }
 
     @Test

@@ -14,6 +14,21 @@ import org.junit.jupiter.api.Test;
 /** Habits of tools that public models depend on, each with what it gives. */
 class VendorHabitsTest {
     @Test
+    void aFlowWithAMultiplierChangesItsUnitOnTheWay() {
+        Run run = model(
+                        "<vendor>x</vendor>",
+                        "<stock name='cars'><eqn>100</eqn><outflow>scrapping</outflow></stock>"
+                                + "<flow name='scrapping'><eqn>2</eqn><multiplier>weight + TIME*0</multiplier></flow>"
+                                + "<flow name='bought'><eqn>1</eqn></flow><aux name='weight'><eqn>1.5</eqn></aux>"
+                                + "<stock name='steel'><eqn>0</eqn><inflow>bought</inflow><inflow>scrapping</inflow></stock>")
+                .compile()
+                .run();
+        double steps = 100 - run.last("cars");
+        assertThat(steps).isPositive();
+        assertThat(run.last("steel")).isEqualTo(steps / 2 * (1 + 2 * 1.5));
+    }
+
+    @Test
     void cutsOffFractionsInFilesThatVensimWrote() {
         String variables = "<aux name='int'><eqn>INT(-1.5)</eqn></aux><aux name='mod'><eqn>-7 MOD 3</eqn></aux>";
 

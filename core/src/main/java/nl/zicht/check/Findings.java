@@ -1,12 +1,15 @@
 package nl.zicht.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
@@ -21,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; belongs to one check.
  */
 final class Findings {
+    /** How many notes a message shows. */
+    private static final int MOST_NOTES = 3;
+
     private record Place(Code code, @Nullable SourceSpan span, String message) {}
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
     private @Nullable Set<Code> wanted;
-    private String note = "";
+    private final Deque<Supplier<String>> notes = new ArrayDeque<>();
     private int errors;
 
     void add(Diagnostic diagnostic) {
@@ -54,11 +60,19 @@ final class Findings {
     }
 
     /** Does some work of which every message ends with a note, such as which call it was done for; the same finding with another note is not told again. */
-    void within(String newNote, Runnable work) {
-        String before = note;
-        note = newNote + before;
+    void within(Supplier<String> note, Runnable work) {
+        notes.push(note);
         work.run();
-        note = before;
+        notes.pop();
+    }
+
+    /** Returns the notes that hold, innermost first. */
+    private String notes() {
+        StringBuilder text = new StringBuilder();
+        notes.stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> text.append(" (").append(note.get()).append(')'));
+        return notes.size() > MOST_NOTES ? text.append(" (…)").toString() : text.toString();
     }
 
     /** Returns how many errors there are so far; work that raises the count came to nothing. */
@@ -97,7 +111,7 @@ final class Findings {
         if (severity == Severity.ERROR) {
             errors++;
         }
-        found.add(new Diagnostic(severity, code, message + note, span, hint));
+        found.add(new Diagnostic(severity, code, message + notes(), span, hint));
     }
 
     private static int file(@Nullable SourceSpan span, Map<SourceText, Integer> order) {

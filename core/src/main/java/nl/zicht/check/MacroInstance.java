@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
@@ -48,7 +49,7 @@ final class MacroInstance {
         List<Variable> own = macro.variables().stream()
                 .filter(variable -> !parameters.contains(variable.name()))
                 .toList();
-        String note = " (in the macro " + macro.name() + ", called at " + call.span() + ")";
+        Supplier<String> note = () -> "in the macro " + macro.name() + ", called at " + call.span();
         Findings findings = caller.findings();
         MacroInstance[] made = new MacroInstance[1];
         findings.within(note, () -> {
@@ -170,7 +171,7 @@ final class MacroInstance {
         }
         Expression asked = result;
         Term[] value = new Term[1];
-        caller.findings().within(" (in the macro " + macro.name() + ", called at " + call + ")", () -> {
+        caller.findings().within(() -> "in the macro " + macro.name() + ", called at " + call, () -> {
             value[0] = lower(asked);
             if (clock != null) {
                 value[0] = settle() ? clock.set(value[0]) : Lowering.FAILED;
@@ -179,7 +180,7 @@ final class MacroInstance {
         return value[0];
     }
 
-    private void bind(Expression.Call call, String note) {
+    private void bind(Expression.Call call, Supplier<String> note) {
         Set<Name> arrays = caller.macros().arrayParameters(macro);
         for (int i = 0; i < macro.parameters().size(); i++) {
             MacroParameter parameter = macro.parameters().get(i);

@@ -56,7 +56,8 @@ final class References {
         if (qualified > 0) {
             return new Term.Constant(qualified);
         }
-        return unknown(reference);
+        Term outside = ofTheModel(reference, scope);
+        return outside == null ? unknown(reference) : outside;
     }
 
     /** Lowers a reference of Vensim's language: the clock, a variable, a range or an element as a number. */
@@ -222,6 +223,17 @@ final class References {
                 reference.span(),
                 "write " + dimension.name() + "." + dimension.elements().get(0) + " for one position, SIZE("
                         + dimension.name() + ") for the number of elements");
+    }
+
+    /** In a macro {@code Name$} means the variable of the model, or the clock (Vensim). */
+    private @Nullable Term ofTheModel(Reference reference, Scope scope) {
+        String text = reference.name().text();
+        Lowering model = lowering.outermost();
+        if (model == lowering || !text.endsWith("$") || text.length() == 1) {
+            return null;
+        }
+        Name bare = Name.of(text.substring(0, text.length() - 1));
+        return model.references().lower(new Reference(bare, reference.subscripts(), reference.span()), scope.plain());
     }
 
     private Term unknown(Reference reference) {

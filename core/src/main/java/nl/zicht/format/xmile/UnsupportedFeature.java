@@ -13,7 +13,6 @@ enum UnsupportedFeature {
     OVEN("ovens"),
     LEAK("leakage flows of conveyors"),
     OVERFLOW("overflows of queues"),
-    MULTIPLIER("unit-converting flows"),
     FLOWS_BY_ELEMENT("stocks with other flows for each element"),
     NO_MODEL_IN_FILE("files without a model, named as the file of a module,"),
     MODULE_IN_MACRO("modules inside macros"),
@@ -35,7 +34,6 @@ enum UnsupportedFeature {
                     case "oven" -> OVEN;
                     case "leak", "leak_integers" -> LEAK;
                     case "overflow" -> OVERFLOW;
-                    case "multiplier" -> MULTIPLIER;
                     default -> null;
                 });
     }

@@ -38,6 +38,7 @@ final class VariablesReader {
     private final Map<Name, Element> tables = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
+    private final Map<Name, Expression> multipliers = new HashMap<>();
     private final List<ModuleInstance> modules = new ArrayList<>();
     private final Map<Name, Submodel.Access> access = new LinkedHashMap<>();
     private final @Nullable Function<Element, Optional<Name>> submodels;
@@ -73,7 +74,7 @@ final class VariablesReader {
         if (variables.isEmpty() && lists.isEmpty()) {
             reading.diagnostics().warning(Code.MISSING_PART, "the model has no variables", model.place(), null);
         }
-        return variables;
+        return UnitConversions.applied(variables, multipliers);
     }
 
     /** Returns the modules that were met. */
@@ -182,10 +183,18 @@ final class VariablesReader {
         List<Definition> equations = definitions.read(element, header);
         return switch (element.localName()) {
             case "stock" -> stock(element, header, equations);
-            case "flow" -> new Flow(header, equations, behavior.nonNegative(element));
+            case "flow" -> flow(element, header, equations);
             case "gf" -> new TableFunction(header, equations);
             default -> new Auxiliary(header, equations);
         };
+    }
+
+    private Flow flow(Element element, Header header, List<Definition> equations) {
+        element.child("multiplier")
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> multipliers.put(header.name(), reading.equation(text)));
+        return new Flow(header, equations, behavior.nonNegative(element));
     }
 
     private Stock stock(Element element, Header header, List<Definition> initial) {

@@ -203,7 +203,6 @@ class FileReaderTest {
                 "<flow name='f'><eqn>1</eqn><leak/></flow> | leakage",
                 "<flow name='f'><eqn>1</eqn><leak_integers/></flow> | leakage",
                 "<flow name='f'><eqn>1</eqn><overflow/></flow> | overflows",
-                "<flow name='f'><eqn>1</eqn><multiplier>2</multiplier></flow> | unit-converting",
                 "<aux name='a'><mathml/></aux> | MathML",
             })
     void refusesKnownFeaturesByName(String variable, String words) {
