@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** The shortest text of a number that reads back as the same number, the same on every Java version. */
-final class NumberText {
+public final class NumberText {
     /** Whole digits past which an exponent is easier to read. */
     private static final int MOST_PLAIN_DIGITS = 15;
 
@@ -17,7 +17,8 @@ final class NumberText {
         return Double.compare(value, 0.0) >= 0 && !Double.isInfinite(value) && !Double.isNaN(value);
     }
 
-    static String of(double value) {
+    /** Returns the text; a negative number, infinity or NaN becomes an expression. */
+    public static String of(double value) {
         if (Double.isNaN(value)) {
             return "-(0 / 0)";
         } else if (value == Double.POSITIVE_INFINITY) {

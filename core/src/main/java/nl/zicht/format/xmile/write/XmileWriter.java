@@ -1,0 +1,120 @@
+package nl.zicht.format.xmile.write;
+
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.NameText;
+import nl.zicht.model.Dimension;
+import nl.zicht.model.ModelStructure;
+import nl.zicht.model.ModuleInstance;
+import nl.zicht.model.Submodel;
+import nl.zicht.model.UnitDefinition;
+
+/**
+ * Writes what a model says as XMILE 1.0 (OASIS, 2015). Stateless.
+ *
+ * <p>Reading the text gives an equal model ({@link nl.zicht.model.Structures}) with runs of the same bits. What the standard has no form for is reported, never
+ * left out in silence. How the model looks on a screen is no part of it.
+ */
+public final class XmileWriter {
+    /** The namespace of the standard. */
+    static final String NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0";
+
+    /** Stella's, which has the interval between saved results. */
+    static final String ISEE = "http://iseesystems.com/XMILE";
+
+    private XmileWriter() {}
+
+    /**
+     * Returns the text of a model, with line feeds, to be stored as UTF-8 without byte-order mark.
+     *
+     * @param model a model that was read or built without errors
+     * @param losses takes a warning for everything that XMILE has no form for
+     */
+    public static String write(ModelStructure model, Diagnostics losses) {
+        XmlText xml = new XmlText();
+        xml.open("xmile", "version", "1.0", "xmlns", NAMESPACE, "xmlns:isee", ISEE);
+        HeaderWriter.write(model, xml);
+        SpecsWriter.write(model.specs(), xml, losses);
+        units(model, xml);
+        dimensions(model, xml);
+        xml.open("model");
+        variables(model, xml, losses);
+        xml.close();
+        for (Submodel submodel : model.submodels()) {
+            submodel(submodel, model, xml, losses);
+        }
+        model.macros().forEach(macro -> new MacroWriter(model, xml, losses).write(macro));
+        return xml.close().toString();
+    }
+
+    private static void units(ModelStructure model, XmlText xml) {
+        if (model.unitDefinitions().isEmpty()) {
+            return;
+        }
+        xml.open("model_units");
+        for (UnitDefinition unit : model.unitDefinitions()) {
+            String[] attributes = unit.disabled()
+                    ? new String[] {"name", unit.name().strip(), "disabled", "true"}
+                    : new String[] {"name", unit.name().strip()};
+            String expression = unit.expression();
+            if (expression == null && unit.aliases().isEmpty()) {
+                xml.empty("unit", attributes);
+                continue;
+            }
+            xml.open("unit", attributes);
+            if (expression != null) {
+                xml.text("eqn", expression.strip());
+            }
+            unit.aliases().forEach(alias -> xml.text("alias", alias.strip()));
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private static void dimensions(ModelStructure model, XmlText xml) {
+        if (model.dimensions().isEmpty()) {
+            return;
+        }
+        xml.open("dimensions");
+        for (Dimension dimension : model.dimensions()) {
+            String name = Spelling.declared(dimension.name());
+            if (dimension.numbered()) {
+                xml.empty("dim", "name", name, "size", Integer.toString(dimension.size()));
+                continue;
+            }
+            xml.open("dim", "name", name);
+            dimension.elements().forEach(element -> xml.empty("elem", "name", Spelling.declared(element)));
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private static void variables(ModelStructure model, XmlText xml, Diagnostics losses) {
+        VariableWriter writer = new VariableWriter(model, xml, losses);
+        xml.open("variables");
+        model.variables().forEach(variable -> writer.write(variable));
+        model.modules().forEach(module -> module(module, xml));
+        xml.close();
+    }
+
+    private static void submodel(Submodel submodel, ModelStructure model, XmlText xml, Diagnostics losses) {
+        VariableWriter writer = new VariableWriter(model, xml, losses);
+        xml.open("model", "name", Spelling.declared(submodel.name())).open("variables");
+        submodel.variables()
+                .forEach(variable -> writer.write(variable, submodel.access().get(variable.name())));
+        submodel.modules().forEach(module -> module(module, xml));
+        xml.close().close();
+    }
+
+    private static void module(ModuleInstance module, XmlText xml) {
+        String name = Spelling.declared(module.name());
+        if (module.connections().isEmpty()) {
+            xml.empty("module", "name", name);
+            return;
+        }
+        xml.open("module", "name", name);
+        module.connections()
+                .forEach(connection -> xml.empty(
+                        "connect", "to", NameText.of(connection.to()), "from", NameText.of(connection.from())));
+        xml.close();
+    }
+}
