@@ -37,6 +37,7 @@ public final class Structures {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("name", model.name());
         parts.put("dialect", model.dialect());
+        parts.put("notation", model.notation());
         parts.put("specs", model.specs());
         parts.put("value of subscripts out of range", model.invalidIndexValue());
         parts.put("unit definitions", model.unitDefinitions());
