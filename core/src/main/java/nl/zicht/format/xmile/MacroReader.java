@@ -84,8 +84,10 @@ final class MacroReader {
             return null;
         }
         Name whole = Names.name(text.get().string());
-        boolean plain = variables.stream().anyMatch(v -> v.name().equals(whole))
-                || parameters.stream().anyMatch(p -> p.name().equals(whole));
+        boolean quoted = text.get().string().startsWith("\"");
+        boolean plain = !quoted
+                && (variables.stream().anyMatch(v -> v.name().equals(whole))
+                        || parameters.stream().anyMatch(p -> p.name().equals(whole)));
         return plain ? new Expression.Reference(whole, List.of(), text.get().span()) : reading.equation(text.get());
     }
 
