@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The tables of a comparison as CSV (UTF-8, LF, decimal point, full precision): {@code outcomes.csv} with a row for every scenario, outcome and reported year,
- * {@code differences.csv} with the difference to the baseline beside it, {@code series.csv} with every outcome over time.
+ * {@code differences.csv} with the difference to the baseline beside it, {@code series.csv} with every outcome over time, one
+ * row for each whole unit of time.
  */
 public final class ComparisonTables {
     private final Comparison comparison;
@@ -87,7 +89,7 @@ public final class ComparisonTables {
         });
     }
 
-    /** Returns scenario, outcome, time, value. */
+    /** Returns scenario, outcome, time, value, unit, for every whole unit of time since the start and for the last time. */
     public String series() {
         double[] times = comparison.times();
         return table(csv -> {
@@ -95,13 +97,24 @@ public final class ComparisonTables {
             for (Scenario scenario : comparison.scenarios()) {
                 for (Outcome outcome : comparison.outcomes()) {
                     double[] series = comparison.series(scenario, outcome);
-                    for (int i = 0; i < times.length; i++) {
+                    for (int i : wholeUnits(times)) {
                         csv.writeRecord(
                                 scenario.id(), outcome.id(), number(times[i]), number(series[i]), unit(outcome));
                     }
                 }
             }
         });
+    }
+
+    /** Returns the places of the times that lie a whole number of units after the first, and of the last. */
+    private static int[] wholeUnits(double[] times) {
+        return IntStream.range(0, times.length)
+                .filter(i -> i == times.length - 1 || isWhole(times[i] - times[0]))
+                .toArray();
+    }
+
+    private static boolean isWhole(double span) {
+        return Math.abs(span - Math.rint(span)) < 1e-9;
     }
 
     private void forEachCell(CellWriter writer) {

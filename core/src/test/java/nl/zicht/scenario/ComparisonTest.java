@@ -43,7 +43,7 @@ class ComparisonTest {
                 .anyMatch(line -> line.startsWith("open,water,2030,") && line.endsWith(",litre"));
         assertThat(Files.readAllLines(folder.resolve("differences.csv")))
                 .anyMatch(line -> line.startsWith("open,water,2030,") && line.contains(",yes,"));
-        assertThat(Files.readAllLines(folder.resolve("series.csv"))).hasSize(1 + 2 * 41);
+        assertThat(Files.readAllLines(folder.resolve("series.csv"))).hasSize(1 + 2 * 11);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(3);
         }
