@@ -261,6 +261,27 @@ class MacrosTest {
     }
 
     @Test
+    void unitsPassThroughMacros() {
+        String macro = """
+                <macro name="per"><parm>amount</parm><parm>duration</parm><eqn>rate</eqn><variables>
+                <aux name="rate"><eqn>amount/duration</eqn></aux></variables></macro>
+                <macro name="held"><parm>in</parm><eqn>tank</eqn><variables>
+                <aux name="tank"><eqn>SMTH1(in, 3)</eqn><units>in</units></aux></variables></macro>
+                """;
+        String variables =
+                "<aux name=\"a\"><eqn>6</eqn><units>m</units></aux><aux name=\"t\"><eqn>2</eqn><units>s</units></aux>"
+                        + "<aux name=\"good\"><eqn>per(a, t)</eqn><units>m/s</units></aux>"
+                        + "<aux name=\"bad\"><eqn>held(per(a, t)) + a</eqn><units>m</units></aux>"
+                        + "<aux name=\"kept\"><eqn>held(a)</eqn><units>s</units></aux>";
+        List<Diagnostic> units = model(macro, variables).check().diagnostics().stream()
+                .filter(finding -> finding.code() == Code.UNIT_MISMATCH)
+                .toList();
+        assertThat(units).hasSize(2);
+        assertThat(units.get(0).message()).contains("held(per(a, t))", "m/second");
+        assertThat(units.get(1).message()).contains("kept", "m");
+    }
+
+    @Test
     void nothingOutsideIsVisibleInAMacro() {
         String macro = "<macro name=\"f\"><eqn>outside</eqn></macro>";
         assertThat(errors(macro, aux("x", "f()") + aux("outside", "1")))

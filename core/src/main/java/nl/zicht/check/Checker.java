@@ -55,7 +55,8 @@ public final class Checker {
         NameTable names = NameTable.of(structure, findings);
         ArrayShapes shapes = ArrayShapes.of(structure, names, limits, findings);
         StockFlows flows = StockFlows.of(structure.variables(), names, shapes, findings);
-        UnitCheck.check(structure, names, flows, findings);
+        MacroTable macros = MacroTable.of(structure.macros(), names, findings);
+        UnitCheck.check(structure, names, flows, macros, findings);
         if (shapes.tooLarge()) {
             return Optional.empty();
         }
@@ -63,7 +64,6 @@ public final class Checker {
                 Expansion.equations(structure.variables(), names, shapes, findings);
         Map<Name, List<ElementEquation>> netFlows = Expansion.netFlows(structure.variables(), names, shapes, findings);
         CellSheet sheet = new CellSheet(shapes.layouts(), shapes.cells(), limits, findings);
-        MacroTable macros = MacroTable.of(structure.macros(), names, findings);
         Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, macros, limits, findings);
         Expansion expansion = new Expansion(lowering, flows, netFlows, findings);
         shapes.layouts().forEach(expansion::expand);

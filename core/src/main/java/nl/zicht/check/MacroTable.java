@@ -260,6 +260,14 @@ final class MacroTable {
                         parameter.span(),
                         "rename one of the two");
             }
+            if (Reserved.isReserved(parameter.name())) {
+                findings.warning(
+                        Code.RESERVED_NAME,
+                        parameter.name()
+                                + " has a meaning of its own in equations; the parameter of that name is meant only in quotes",
+                        parameter.span(),
+                        "rename it, or write \"" + parameter.name() + "\" in equations");
+            }
             if (optional && parameter.defaultValue() == null) {
                 findings.error(
                         Code.MISSING_PART,

@@ -26,7 +26,8 @@ final class UnitCheck {
     private final Set<Name> told = new HashSet<>();
     private @Nullable Variable present;
 
-    private UnitCheck(ModelStructure structure, NameTable names, StockFlows flows, Findings findings) {
+    private UnitCheck(
+            ModelStructure structure, NameTable names, StockFlows flows, MacroTable macroTable, Findings findings) {
         this.flows = flows;
         this.findings = findings;
         Diagnostics reading = new Diagnostics();
@@ -34,12 +35,15 @@ final class UnitCheck {
         for (Diagnostic d : reading.list()) {
             findings.add(d);
         }
-        units.infer(structure.variables(), new UnitRules(names, units, (message, wanted, found, span) -> {}));
-        this.rules = new UnitRules(names, units, (message, wanted, found, span) -> tell(message, span, wanted, found));
+        UnitMacros macros = new UnitMacros(names, units, macroTable);
+        units.infer(structure.variables(), new UnitRules(names, units, macros, (message, wanted, found, span) -> {}));
+        this.rules = new UnitRules(
+                names, units, macros, (message, wanted, found, span) -> tell(message, span, wanted, found));
     }
 
-    static void check(ModelStructure structure, NameTable names, StockFlows flows, Findings findings) {
-        UnitCheck check = new UnitCheck(structure, names, flows, findings);
+    static void check(
+            ModelStructure structure, NameTable names, StockFlows flows, MacroTable macroTable, Findings findings) {
+        UnitCheck check = new UnitCheck(structure, names, flows, macroTable, findings);
         for (Variable variable : structure.variables()) {
             if (names.variable(variable.name()) == variable) {
                 check.present = variable;

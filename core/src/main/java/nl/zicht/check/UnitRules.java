@@ -20,6 +20,7 @@ final class UnitRules {
     private final NameTable names;
     private final UnitTable units;
     private final UnitFunctions functions;
+    private final UnitMacros macros;
     private final Clashes clashes;
 
     /** Takes what does not fit together. */
@@ -36,7 +37,8 @@ final class UnitRules {
         void report(String message, Measure wanted, Measure found, SourceSpan span);
     }
 
-    UnitRules(NameTable names, UnitTable units, Clashes clashes) {
+    UnitRules(NameTable names, UnitTable units, UnitMacros macros, Clashes clashes) {
+        this.macros = macros;
         this.names = names;
         this.units = units;
         this.clashes = clashes;
@@ -151,6 +153,9 @@ final class UnitRules {
                 && (table || function == null || !variable.header().dimensions().isEmpty())) {
             measureAll(call.arguments(), owner);
             return units.of(variable);
+        }
+        if (macros.knows(call.function())) {
+            return macros.measure(call, this, owner);
         }
         if (function == null) {
             measureAll(call.arguments(), owner);

@@ -54,6 +54,22 @@ final class UnitTable {
         return table;
     }
 
+    /** Returns the units inside a macro: those given for its parameters, and those that its variables declare. */
+    UnitTable inside(NameTable local, List<Variable> own, Map<Name, Measure> given) {
+        UnitTable table = new UnitTable(local, dictionary, time);
+        table.declared.putAll(given);
+        Diagnostics unread = new Diagnostics();
+        for (Variable variable : own) {
+            UnitText text = variable.header().unit();
+            if (text != null && !text.text().isBlank()) {
+                Unit unit = dictionary.parse(text.text(), text.span(), unread);
+                table.declared.put(
+                        variable.name(), unit == null ? Measure.UNKNOWN : UnitMacros.substituted(unit, given));
+            }
+        }
+        return table;
+    }
+
     /** Infers the units of the variables that declare none. */
     void infer(List<Variable> variables, UnitRules rules) {
         variables.forEach(variable -> infer(variable, rules));
