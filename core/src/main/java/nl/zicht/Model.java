@@ -100,10 +100,16 @@ public final class Model {
     private static Variable redefined(Variable variable, List<Definition> constant) {
         if (variable instanceof Stock stock) {
             return new Stock(
-                    stock.header(), constant, stock.inflows(), stock.outflows(), stock.netFlow(), stock.nonNegative());
+                    stock.header(),
+                    constant,
+                    stock.inflows(),
+                    stock.outflows(),
+                    stock.netFlow(),
+                    stock.nonNegative(),
+                    stock.conveyor());
         }
         if (variable instanceof Flow flow) {
-            return new Flow(flow.header(), constant, flow.nonNegative());
+            return new Flow(flow.header(), constant, flow.nonNegative(), flow.leak());
         }
         if (variable instanceof TableFunction) {
             throw new ModelException(Diagnostic.error(

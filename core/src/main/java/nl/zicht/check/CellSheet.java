@@ -180,6 +180,9 @@ final class CellSheet {
         if (rule instanceof Rule.Held held) {
             return new Rule.Held(settled(owner, held.value(), Phase.ACTIVE));
         }
+        if (rule instanceof Rule.Moved) {
+            return rule; // its terms are cells
+        }
         throw new IllegalStateException("an unknown rule " + rule.getClass());
     }
 

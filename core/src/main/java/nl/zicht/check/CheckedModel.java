@@ -18,12 +18,19 @@ public final class CheckedModel {
     private final ModelStructure structure;
     private final List<Cell> cells;
     private final List<GraphicalFunction> tables;
+    private final List<Belt> belts;
     private final Map<Name, Layout> layouts;
 
-    CheckedModel(ModelStructure structure, List<Cell> cells, List<GraphicalFunction> tables, List<Layout> layouts) {
+    CheckedModel(
+            ModelStructure structure,
+            List<Cell> cells,
+            List<GraphicalFunction> tables,
+            List<Belt> belts,
+            List<Layout> layouts) {
         this.structure = structure;
         this.cells = List.copyOf(cells);
         this.tables = List.copyOf(tables);
+        this.belts = List.copyOf(belts);
         Map<Name, Layout> byName = new LinkedHashMap<>();
         layouts.forEach(layout -> byName.put(layout.variable().name(), layout));
         this.layouts = byName;
@@ -41,6 +48,11 @@ public final class CheckedModel {
     /** Returns the graphical functions that {@link Term.Lookup} refers to. */
     public List<GraphicalFunction> tables() {
         return tables;
+    }
+
+    /** Returns the belts of conveyors. */
+    public List<Belt> belts() {
+        return belts;
     }
 
     /** Returns the variables that have values, in the order of the file. */

@@ -67,15 +67,17 @@ public final class Checker {
         Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, macros, limits, findings);
         Expansion expansion = new Expansion(lowering, flows, netFlows, findings);
         shapes.layouts().forEach(expansion::expand);
+        List<Belt> belts = Conveyors.belts(lowering);
         NonNegativity limiting = new NonNegativity(sheet, findings);
         lowering.limitLater(flows, shapes.layouts());
         lowering.limited().forEach(part -> limiting.gather(part.flows(), part.layouts()));
         limiting.limit();
         LoopCheck.check(sheet, findings);
+        InitialFlows.check(sheet, findings);
         boolean refused = findings.errors() > 0 || hasInvalid(structure);
         return refused
                 ? Optional.empty()
-                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), shapes.layouts()));
+                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), belts, shapes.layouts()));
     }
 
     /** Returns whether an equation could not be read; its reader has said so. */

@@ -58,6 +58,8 @@ public final class Dependencies {
                 builder.add(computed.value());
             } else if (rules.apply(i) instanceof Rule.Held held) {
                 builder.add(held.value());
+            } else if (rules.apply(i) instanceof Rule.Moved moved) {
+                moved.needs().forEach(builder::add);
             }
         }
         return builder.build();
@@ -80,6 +82,8 @@ public final class Dependencies {
                 builder.add(delayed.delay());
             } else if (rule instanceof Rule.Held held) {
                 builder.add(held.value());
+            } else if (rule instanceof Rule.Moved moved) {
+                builder.add(moved.initial());
             }
         }
         return builder.build();

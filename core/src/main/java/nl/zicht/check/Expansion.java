@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
@@ -137,6 +138,10 @@ final class Expansion {
             Term rate = lowering.lower(extra, scope(layout, element, Phase.ACTIVE, shared.net(net), net));
             boolean alone = stock.inflows().isEmpty() && stock.outflows().isEmpty();
             change = alone ? rate : Algebra.plus(change, rate);
+        }
+        Conveyor conveyor = stock.conveyor();
+        if (conveyor != null) {
+            lowering.conveyors().add(ConveyorSite.of(lowering, flows, stock, conveyor, layout, element));
         }
         return new Rule.Integrated(start, change);
     }

@@ -47,6 +47,7 @@ final class Lowering {
     private final List<Limited> limited;
     private final int mostCalls;
     private int callsLeft;
+    private final List<ConveyorSite> conveyors;
     private long operandsLeft;
 
     /** Stocks and flows of a macro, some of which may not fall below zero. */
@@ -72,6 +73,7 @@ final class Lowering {
         this.depth = 0;
         this.recursive = false;
         this.limited = new ArrayList<>();
+        this.conveyors = new ArrayList<>();
         this.operandsLeft = limits.elements();
         this.mostCalls = Math.max(1, limits.elements() / ELEMENTS_PER_CALL);
         this.callsLeft = mostCalls;
@@ -92,6 +94,7 @@ final class Lowering {
         this.recursive = recursive || outer.recursive;
         this.limited = outer.limited;
         this.mostCalls = outer.mostCalls;
+        this.conveyors = outer.conveyors;
         this.references = new References(this);
         this.calls = new Calls(this);
     }
@@ -155,6 +158,11 @@ final class Lowering {
     /** Returns the stocks and flows of all macros met so far. */
     List<Limited> limited() {
         return limited;
+    }
+
+    /** Returns the conveyors met so far, in the model and in macros; new ones are added here. */
+    List<ConveyorSite> conveyors() {
+        return conveyors;
     }
 
     ModelStructure structure() {

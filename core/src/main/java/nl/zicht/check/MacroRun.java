@@ -56,6 +56,9 @@ final class MacroRun {
             if (variable instanceof Stock stock && stock.nonNegative()) {
                 return refused("a non-negative stock", variable.header().span());
             }
+            if (variable instanceof Stock stock && stock.conveyor() != null) {
+                return refused("a conveyor", variable.header().span());
+            }
         }
         for (Expression expression : MacroTable.expressions(macro)) {
             boolean[] initial = new boolean[1];

@@ -116,6 +116,8 @@ final class NonNegativity {
                 if (flow.backward() != null) {
                     last.add(flow.backward());
                 }
+            } else {
+                addMoved(stock, name, layout, element, flows, in);
             }
         }
         out.addAll(last);
@@ -125,12 +127,24 @@ final class NonNegativity {
         }
     }
 
+    /** Counts what a conveyor sends into a stock. */
+    private void addMoved(Stock stock, Name name, Layout layout, int element, StockFlows flows, List<Stream> in) {
+        Layout flow = flows.flow(stock, name);
+        int cell = flow == null ? -1 : StockFlows.cell(layout, flow, element);
+        if (cell >= 0 && sheet.rule(cell) instanceof Rule.Moved) {
+            in.add(0, new Stream(cell, cell(cell)));
+        }
+    }
+
     private @Nullable Limited limited(Stock stock, Name name, Layout layout, int element, StockFlows flows) {
         Layout flow = flows.flow(stock, name);
         if (flow == null) {
             return null;
         }
         int cell = StockFlows.cell(layout, flow, element);
+        if (sheet.rule(cell) instanceof Rule.Moved moved && moved.request() >= 0) {
+            cell = moved.request(); // a conveyor grants no more than what this stock can give
+        }
         Limited known = limited.get(cell);
         if (known != null) {
             return known;

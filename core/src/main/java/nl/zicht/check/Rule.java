@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the value of one cell comes about. */
@@ -34,4 +35,17 @@ public sealed interface Rule {
 
     /** Computed like {@link Computed}, but only at the begin of every step and constant within it: random draws, and what else Runge-Kutta stages must not see move. */
     record Held(Term value) implements Rule {}
+
+    /**
+     * A flow that a conveyor drives or grants, see {@link Belt}.
+     *
+     * @param needs what must be known before
+     * @param initial the value while initial values are found, or null when it is not known then
+     * @param request for an inflow with an equation the cell of what is asked for, else -1
+     */
+    record Moved(List<Term> needs, @Nullable Term initial, int request) implements Rule {
+        public Moved {
+            needs = List.copyOf(needs);
+        }
+    }
 }

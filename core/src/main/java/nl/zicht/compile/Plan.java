@@ -23,6 +23,7 @@ public final class Plan {
     private final Slots slots;
     private final Map<Phase, List<Assignment>> phases;
     private final List<Delay> delays;
+    private final List<Stage> stages;
     private final double[] defaults;
     private final boolean[] settable;
     private final boolean[] varying;
@@ -32,6 +33,7 @@ public final class Plan {
             Slots slots,
             Map<Phase, List<Assignment>> phases,
             List<Delay> delays,
+            List<Stage> stages,
             double[] defaults,
             boolean[] settable,
             boolean[] varying) {
@@ -40,9 +42,37 @@ public final class Plan {
         this.phases = new EnumMap<>(Phase.class);
         phases.forEach((phase, assignments) -> this.phases.put(phase, List.copyOf(assignments)));
         this.delays = List.copyOf(delays);
+        this.stages = List.copyOf(stages);
         this.defaults = defaults;
         this.settable = settable;
         this.varying = varying;
+    }
+
+    /**
+     * What follows on {@link Phase#RATES} in a model with conveyors: some belts are moved, then more is computed that needs their flows.
+     *
+     * @param leaving the belts, by number, whose leaks and exits are to be found
+     * @param entering the belts whose inflows are to be found, after all leaving ones
+     * @param assignments what is computed then, in the order of evaluation
+     */
+    public record Stage(List<Integer> leaving, List<Integer> entering, List<Assignment> assignments) {
+        public Stage {
+            leaving = List.copyOf(leaving);
+            entering = List.copyOf(entering);
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** Returns what follows on {@link Phase#RATES}, in order; empty in a model without conveyors. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /** Returns a plan over the same slots whose only statements are those of a stage, as {@link Phase#RATES}. */
+    public Plan ofStage(int stage) {
+        Map<Phase, List<Assignment>> only =
+                Map.of(Phase.RATES, stages.get(stage).assignments());
+        return new Plan(model, slots, only, List.of(), List.of(), defaults, settable, varying);
     }
 
     /** Makes the plan of a model. */
@@ -104,25 +134,27 @@ public final class Plan {
     /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsInEquation(int cell) {
         Rule rule = model.cells().get(cell).rule();
-        return cellsOf(needed(rule));
+        return cellsOf(rule instanceof Rule.Moved moved ? moved.needs() : List.of(needed(rule)));
     }
 
     /** Returns the cells that give the value of a cell while time runs, for a stock those that its net flow names; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsWhileRunning(int cell) {
         Rule rule = model.cells().get(cell).rule();
         if (rule instanceof Rule.Integrated integrated) {
-            return cellsOf(integrated.netFlow());
+            return cellsOf(List.of(integrated.netFlow()));
+        } else if (rule instanceof Rule.Moved moved) {
+            return cellsOf(moved.needs());
         }
-        return cellsOf(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule));
+        return cellsOf(List.of(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule)));
     }
 
-    private static List<Integer> cellsOf(Term term) {
+    private static List<Integer> cellsOf(List<Term> terms) {
         Set<Integer> found = new LinkedHashSet<>();
-        Terms.forEachNode(term, node -> {
+        terms.forEach(term -> Terms.forEachNode(term, node -> {
             if (node instanceof Term.CellRef ref) {
                 found.add(ref.cell());
             }
-        });
+        }));
         return List.copyOf(found);
     }
 

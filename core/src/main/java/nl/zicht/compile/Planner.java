@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
@@ -38,6 +39,7 @@ final class Planner {
     private final Map<Integer, Integer> delaySteps = new HashMap<>();
     private final Map<Phase, List<Assignment>> phases = new EnumMap<>(Phase.class);
     private final List<Delay> delays = new ArrayList<>();
+    private final List<Plan.Stage> stages = new ArrayList<>();
 
     Planner(CheckedModel model, TermBounds bounds) {
         this.model = model;
@@ -76,6 +78,8 @@ final class Planner {
                 return List.of(computed.value());
             } else if (rule instanceof Rule.Held held) {
                 return List.of(held.value());
+            } else if (rule instanceof Rule.Moved moved) {
+                return moved.needs();
             }
             return bound.get(node) ? carriedOver(rule) : List.of();
         });
@@ -112,7 +116,7 @@ final class Planner {
             defaults[slots.ofCell(cell)] = number == null ? 0 : number;
             varying[cell] = dependence[cell] == Dependence.VARYING;
         }
-        return new Plan(model, slots, phases, delays, defaults, settable, varying);
+        return new Plan(model, slots, phases, delays, stages, defaults, settable, varying);
     }
 
     /** Finds the cells that are plain numbers and the stocks that start from one; they are data, not statements. */
@@ -188,7 +192,8 @@ final class Planner {
         }
         IntList needed = new IntList();
         for (Cell cell : cells) {
-            if (!(cell.rule() instanceof Rule.Computed || cell.rule() instanceof Rule.Held)) {
+            Rule rule = cell.rule();
+            if (rule instanceof Rule.Integrated || rule instanceof Rule.Frozen || rule instanceof Rule.Delayed) {
                 ordering.place(cell.index(), needed);
             }
         }
@@ -221,6 +226,8 @@ final class Planner {
             return delayed.initial();
         } else if (rule instanceof Rule.Held held) {
             return held.value();
+        } else if (rule instanceof Rule.Moved moved) {
+            return Objects.requireNonNull(moved.initial(), "the check lets no initial value need this flow");
         }
         return ((Rule.Frozen) rule).value();
     }
@@ -228,11 +235,21 @@ final class Planner {
     /** Adds what changes while time runs: net flows and what they need, then what memories need beyond that, then the rest. */
     private void addMoving() {
         Ordering ordering = new Ordering(graph);
-        addAll(Phase.RATES, carriedBy(Rule.Integrated.class, ordering), Dependence.VARYING);
-        for (Cell cell : cells) {
-            if (cell.rule() instanceof Rule.Integrated integrated) {
-                add(Phase.RATES, slots.rateOf(cell.index()), integrated.netFlow());
+        int[] rates = carriedBy(Rule.Integrated.class, ordering);
+        BeltOrder belts = BeltOrder.of(model, graph, order);
+        List<Assignment> first = phase(Phase.RATES);
+        addAll(Phase.RATES, belts.nodes(rates, 0), Dependence.VARYING);
+        for (int stage = 0; stage < belts.stages(); stage++) {
+            phases.put(Phase.RATES, new ArrayList<>());
+            addAll(Phase.RATES, belts.nodes(rates, stage + 1), Dependence.VARYING);
+            if (stage == belts.stages() - 1) {
+                addNetFlows();
             }
+            stages.add(new Plan.Stage(belts.leaving(stage), belts.entering(stage), phase(Phase.RATES)));
+        }
+        phases.put(Phase.RATES, first);
+        if (belts.stages() == 0) {
+            addNetFlows();
         }
         addAll(Phase.MEMORIES, carriedBy(Rule.Delayed.class, ordering), Dependence.VARYING);
         for (Cell cell : cells) {
@@ -245,6 +262,14 @@ final class Planner {
             ordering.place(node, rest);
         }
         addAll(Phase.REPORTS, rest.toArray(), Dependence.VARYING);
+    }
+
+    private void addNetFlows() {
+        for (Cell cell : cells) {
+            if (cell.rule() instanceof Rule.Integrated integrated) {
+                add(Phase.RATES, slots.rateOf(cell.index()), integrated.netFlow());
+            }
+        }
     }
 
     /** Returns what is needed, and not placed yet, for all that cells with rules of a kind carry over. */

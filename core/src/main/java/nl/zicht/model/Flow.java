@@ -1,6 +1,7 @@
 package nl.zicht.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable that is the rate at which stocks fill or drain.
@@ -8,9 +9,19 @@ import java.util.List;
  * @param header name, dimensions, unit
  * @param definitions its equations
  * @param nonNegative whether a negative value is taken as 0 (a flow in one direction only)
+ * @param leak where it leaks out of a conveyor, its equation giving the fraction; null for an ordinary flow
  */
-public record Flow(Header header, List<Definition> definitions, boolean nonNegative) implements Variable {
+public record Flow(
+        Header header,
+        List<Definition> definitions,
+        boolean nonNegative,
+        @Nullable Leak leak) implements Variable {
     public Flow {
         definitions = List.copyOf(definitions);
+    }
+
+    /** Makes an ordinary flow. */
+    public Flow(Header header, List<Definition> definitions, boolean nonNegative) {
+        this(header, definitions, nonNegative, null);
     }
 }

@@ -2,6 +2,7 @@ package nl.zicht.model;
 
 import java.util.List;
 import nl.zicht.equation.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable that accumulates: it starts at its initial value and changes only by its flows.
@@ -12,6 +13,7 @@ import nl.zicht.equation.Name;
  * @param outflows the flows out of it, highest priority first
  * @param netFlow equations of the net rate of change beside the named flows (Vensim INTEG), empty when there are none
  * @param nonNegative whether outflows are limited so that it cannot fall below zero
+ * @param conveyor how it moves what is in it, or null when it is an ordinary stock
  */
 public record Stock(
         Header header,
@@ -19,12 +21,24 @@ public record Stock(
         List<Name> inflows,
         List<Name> outflows,
         List<Definition> netFlow,
-        boolean nonNegative)
+        boolean nonNegative,
+        @Nullable Conveyor conveyor)
         implements Variable {
     public Stock {
         definitions = List.copyOf(definitions);
         inflows = List.copyOf(inflows);
         outflows = List.copyOf(outflows);
         netFlow = List.copyOf(netFlow);
+    }
+
+    /** Makes an ordinary stock. */
+    public Stock(
+            Header header,
+            List<Definition> definitions,
+            List<Name> inflows,
+            List<Name> outflows,
+            List<Definition> netFlow,
+            boolean nonNegative) {
+        this(header, definitions, inflows, outflows, netFlow, nonNegative, null);
     }
 }

@@ -11,6 +11,7 @@ import nl.zicht.compile.TermBounds;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.compile.interpreter.Interpreter;
 import nl.zicht.equation.ModelException;
+import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,9 @@ public final class CompiledModel {
     public Run run(Inputs inputs, RunOptions options) {
         double[] values = InputBinding.bind(inputs, plan, labels);
         SimulationSpecs specs = options.applyTo(specs());
+        if (!model().belts().isEmpty()) {
+            specs = specs.withMethod(IntegrationMethod.EULER); // belts move once a step
+        }
         TimeGrid grid = TimeGrid.of(specs, options.limits());
         Recorder recorder = new Recorder(plan, columns, grid);
         simulate(new Simulation(program(options.backEnd()), grid, recorder, values), specs, options);

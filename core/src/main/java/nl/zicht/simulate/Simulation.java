@@ -65,7 +65,8 @@ final class Simulation {
     }
 
     private void loop(DelayMemories memories, Integrator integrator) {
-        Kernel rates = program.kernel(Phase.RATES);
+        Belts belts = plan.stages().isEmpty() ? null : new Belts(program, grid.dt());
+        Kernel rates = belts == null ? program.kernel(Phase.RATES) : belts;
         Kernel inputs = program.kernel(Phase.MEMORIES);
         Kernel reports = program.kernel(Phase.REPORTS);
         boolean remembering = inputs != Kernel.EMPTY;
@@ -101,6 +102,9 @@ final class Simulation {
             memories.remember(values, step);
             double next = grid.at(step + 1);
             integrator.step(values, time, next);
+            if (belts != null) {
+                belts.settle(values);
+            }
             memories.recall(values, step + 1);
             time = next;
         }

@@ -34,7 +34,15 @@ public final class BytecodeCompiler {
         }
         Map<Phase, Kernel> wholes = new EnumMap<>(Phase.class);
         kernels.forEach((phase, parts) -> wholes.put(phase, sequence(parts)));
-        return new Program(plan, wholes);
+        return new Program(plan, wholes, stages(plan));
+    }
+
+    private static List<Kernel> stages(Plan plan) {
+        List<Kernel> stages = new ArrayList<>();
+        for (int i = 0; i < plan.stages().size(); i++) {
+            stages.add(program(plan.ofStage(i)).kernel(Phase.RATES));
+        }
+        return stages;
     }
 
     private static Kernel sequence(List<Kernel> parts) {

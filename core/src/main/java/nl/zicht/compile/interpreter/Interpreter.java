@@ -1,5 +1,6 @@
 package nl.zicht.compile.interpreter;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,15 @@ public final class Interpreter {
             List<Assignment> assignments = plan.assignments(phase);
             kernels.put(phase, values -> interpreter.run(assignments, values));
         }
-        return new Program(plan, kernels);
+        return new Program(plan, kernels, stages(plan));
+    }
+
+    private static List<Kernel> stages(Plan plan) {
+        List<Kernel> stages = new ArrayList<>();
+        for (int i = 0; i < plan.stages().size(); i++) {
+            stages.add(program(plan.ofStage(i)).kernel(Phase.RATES));
+        }
+        return stages;
     }
 
     private void run(List<Assignment> assignments, double[] values) {

@@ -55,7 +55,8 @@ final class UnitConversions {
                 plain,
                 stock.outflows(),
                 List.of(Definition.of(sum(gains))),
-                stock.nonNegative());
+                stock.nonNegative(),
+                stock.conveyor());
     }
 
     private static Expression sum(List<Expression> gains) {

@@ -8,10 +8,10 @@ import nl.zicht.format.xmile.markup.Element;
 enum UnsupportedFeature {
     OWN_SPECS("other simulation settings than those of the root model"),
     OPTION_FILTER("option filters"),
-    CONVEYOR("conveyors"),
+    DISCRETE_CONVEYOR("discrete conveyors"),
+    SPREAD("inflows that are spread over a conveyor"),
     QUEUE("queues"),
     OVEN("ovens"),
-    LEAK("leakage flows of conveyors"),
     OVERFLOW("overflows of queues"),
     FLOWS_BY_ELEMENT("stocks with other flows for each element"),
     NO_MODEL_IN_FILE("files without a model, named as the file of a module,"),
@@ -29,10 +29,8 @@ enum UnsupportedFeature {
     static Optional<UnsupportedFeature> of(Element child) {
         return Optional.ofNullable(
                 switch (child.localName()) {
-                    case "conveyor" -> CONVEYOR;
                     case "queue" -> QUEUE;
                     case "oven" -> OVEN;
-                    case "leak", "leak_integers" -> LEAK;
                     case "overflow" -> OVERFLOW;
                     default -> null;
                 });

@@ -14,6 +14,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
 import nl.zicht.model.Auxiliary;
+import nl.zicht.model.Conveyor;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
@@ -35,6 +36,7 @@ final class VariablesReader {
     private final Behavior behavior;
     private final DeclarationReader declarations;
     private final DefinitionsReader definitions;
+    private final ConveyorReader conveyors;
     private final Map<Name, Element> tables = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class VariablesReader {
         this.reading = reading;
         this.submodels = submodels;
         this.behavior = behavior;
+        this.conveyors = new ConveyorReader(reading);
         this.declarations = new DeclarationReader(reading);
         this.definitions = new DefinitionsReader(reading, dimensions, new TableReader(reading, tables));
     }
@@ -74,7 +77,7 @@ final class VariablesReader {
         if (variables.isEmpty() && lists.isEmpty()) {
             reading.diagnostics().warning(Code.MISSING_PART, "the model has no variables", model.place(), null);
         }
-        return UnitConversions.applied(variables, multipliers);
+        return ConveyorReader.withDrivenFlows(UnitConversions.applied(variables, multipliers));
     }
 
     /** Returns the modules that were met. */
@@ -194,7 +197,8 @@ final class VariablesReader {
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> multipliers.put(header.name(), reading.equation(text)));
-        return new Flow(header, equations, behavior.nonNegative(element));
+        return new Flow(
+                header, conveyors.fraction(element, equations), behavior.nonNegative(element), conveyors.leak(element));
     }
 
     private Stock stock(Element element, Header header, List<Definition> initial) {
@@ -206,13 +210,15 @@ final class VariablesReader {
                                         + " has a graphical function, which only flows and auxiliaries can have",
                                 gf.place(),
                                 "its net flow is meant: give the function to a flow"));
+        Conveyor conveyor = conveyors.conveyor(element);
         return new Stock(
                 header,
                 initial,
                 flows(element, "inflow"),
                 flows(element, "outflow"),
                 List.of(),
-                behavior.nonNegative(element));
+                conveyor == null && behavior.nonNegative(element),
+                conveyor);
     }
 
     /** Reads the flows of a stock, which Vensim writes inside {@code <element>}; all elements must have the same ones. */

@@ -104,6 +104,7 @@ enum Vocabulary {
             "savestep",
             "saveper",
             "pause"),
+    CONVEYOR("len", "capacity", "in_limit", "sample", "arrest"),
     DIMENSIONS("dim"),
     DIMENSION("elem", "doc"),
     MODEL_UNITS("unit"),

@@ -14,6 +14,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import nl.zicht.model.Auxiliary;
+import nl.zicht.model.Conveyor;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
@@ -24,6 +25,7 @@ import nl.zicht.model.Stock;
 import nl.zicht.model.Submodel;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a model with modules into one without. Stateless. */
 public final class Flattening {
@@ -133,13 +135,27 @@ public final class Flattening {
                     stock.inflows().stream().map(renaming::variable).toList(),
                     stock.outflows().stream().map(renaming::variable).toList(),
                     renamed(stock.netFlow(), renaming),
-                    stock.nonNegative());
+                    stock.nonNegative(),
+                    renamed(stock.conveyor(), renaming));
         } else if (variable instanceof Flow flow) {
-            return new Flow(header, definitions, flow.nonNegative());
+            return new Flow(header, definitions, flow.nonNegative(), flow.leak());
         } else if (variable instanceof TableFunction) {
             return new TableFunction(header, definitions);
         }
         return new Auxiliary(header, definitions);
+    }
+
+    private static @Nullable Conveyor renamed(@Nullable Conveyor conveyor, Renaming renaming) {
+        Expression transit = conveyor == null ? null : renaming.optional(conveyor.transit());
+        return conveyor == null || transit == null
+                ? null
+                : new Conveyor(
+                        transit,
+                        renaming.optional(conveyor.capacity()),
+                        renaming.optional(conveyor.inflowLimit()),
+                        renaming.optional(conveyor.sample()),
+                        renaming.optional(conveyor.arrest()),
+                        conveyor.exponentialLeak());
     }
 
     private static List<Definition> renamed(List<Definition> definitions, Renaming renaming) {
@@ -166,7 +182,7 @@ public final class Flattening {
         }
         List<Definition> definition = List.of(Definition.of(read(source, shape, own, input)));
         return input instanceof Flow flow
-                ? new Flow(header, definition, flow.nonNegative())
+                ? new Flow(header, definition, flow.nonNegative(), flow.leak())
                 : new Auxiliary(header, definition);
     }
 

@@ -65,10 +65,11 @@ record SettingTarget(Layout layout, int element, List<String> labels) {
                     stock.inflows(),
                     stock.outflows(),
                     stock.netFlow(),
-                    stock.nonNegative());
+                    stock.nonNegative(),
+                    stock.conveyor());
         }
         return variable instanceof Flow flow
-                ? new Flow(flow.header(), definitions, flow.nonNegative())
+                ? new Flow(flow.header(), definitions, flow.nonNegative(), flow.leak())
                 : new Auxiliary(variable.header(), definitions);
     }
 

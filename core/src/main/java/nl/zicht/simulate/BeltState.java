@@ -1,0 +1,227 @@
+package nl.zicht.simulate;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.zicht.check.Belt;
+
+/**
+ * What is on one belt: slats of one step each, the one that leaves next first, and for each leak what it will take from each slat.
+ *
+ * <p>A part of the material that came in together loses, in a linear leak of the fraction f, {@code f A / M} in each of the M steps that it is within reach of the
+ * leak; A is what it was as it came in, or as it came within reach of a staggered leak. So a leak carries A / M along with every slat.
+ */
+final class BeltState {
+    /** How far a place on the belt may miss the end of a leak. */
+    private static final double SLACK = 1e-9;
+
+    private final Belt belt;
+    private double[] content;
+    private final double[][] share;
+    private final boolean[][] reached;
+    private final double[] whole;
+    private final double[] wanted;
+    private int length;
+
+    BeltState(Belt belt, int slats) {
+        this.belt = belt;
+        int leaks = belt.leaks().size();
+        content = new double[slats];
+        share = new double[leaks][slats];
+        reached = new boolean[leaks][slats];
+        whole = new double[leaks];
+        wanted = new double[leaks];
+        length = slats;
+    }
+
+    /** Returns what is on the belt, summed from the exit on. */
+    double total() {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += content[i];
+        }
+        return sum;
+    }
+
+    /** Puts an amount on the belt as it lies when the same has come in at every step; {@code fractions} are those of the leaks. */
+    void fill(double amount, double[] fractions, double dt) {
+        double unit = 1;
+        int last = length - 1;
+        begin(last, unit);
+        double[] taken = new double[fractions.length];
+        for (int i = last; i >= 0; i--) {
+            content[i] = unit;
+            for (int k = 0; k < taken.length; k++) {
+                taken[k] = due(k, i, fractions[k], dt);
+            }
+            for (int k = 0; k < taken.length; k++) {
+                unit -= Math.min(unit, taken[k]);
+            }
+            if (i > 0) {
+                for (int k = 0; k < taken.length; k++) {
+                    share[k][i - 1] = share[k][i];
+                    reached[k][i - 1] = reached[k][i];
+                }
+            }
+        }
+        double scale = amount / total();
+        for (int i = 0; i < length; i++) {
+            content[i] *= scale;
+            for (double[] each : share) {
+                each[i] *= scale;
+            }
+        }
+    }
+
+    /**
+     * Takes what leaks in one step.
+     *
+     * @param fractions the fraction of each leak, 0 for one that is shut
+     * @param taken where the amount of each leak goes
+     */
+    void leak(double[] fractions, double dt, double[] taken) {
+        Arrays.fill(taken, 0);
+        List<Belt.Leakage> leaks = belt.leaks();
+        for (int i = 0; i < length; i++) {
+            double sum = 0;
+            for (int k = 0; k < wanted.length; k++) {
+                wanted[k] = due(k, i, fractions[k], dt);
+                sum += wanted[k];
+            }
+            double scale = belt.exponential() && sum > content[i] ? content[i] / sum : 1;
+            for (int k = 0; k < wanted.length; k++) {
+                double amount = Math.min(content[i], wanted[k] * scale);
+                if (leaks.get(k).integers()) {
+                    whole[k] += amount;
+                } else {
+                    content[i] -= amount;
+                    taken[k] += amount;
+                }
+            }
+        }
+        for (int k = 0; k < wanted.length; k++) {
+            if (leaks.get(k).integers()) {
+                taken[k] = takeWhole(k);
+            }
+        }
+    }
+
+    /** Takes the whole units that have come together in a leak, from the slats nearest the exit. */
+    private double takeWhole(int leak) {
+        double units = Math.floor(whole[leak]);
+        double left = units;
+        for (int i = 0; i < length && left > 0; i++) {
+            if (within(leak, i)) {
+                double amount = Math.min(content[i], left);
+                content[i] -= amount;
+                left -= amount;
+            }
+        }
+        whole[leak] -= units - left;
+        return units - left;
+    }
+
+    /** Returns what a leak would take from a slat in one step. */
+    private double due(int leak, int slat, double fraction, double dt) {
+        if (!within(leak, slat)) {
+            return 0;
+        }
+        if (belt.exponential()) {
+            return content[slat] * fraction * dt;
+        }
+        if (!reached[leak][slat]) {
+            reached[leak][slat] = true;
+            share[leak][slat] = content[slat] / steps(leak, slat);
+        }
+        return share[leak][slat] * fraction;
+    }
+
+    /** Returns whether the middle of a slat is within reach of a leak. */
+    private boolean within(int leak, int slat) {
+        Belt.Leakage where = belt.leaks().get(leak);
+        double place = 1 - (slat + 0.5) / length;
+        return place >= where.start() - SLACK && place <= where.end() + SLACK;
+    }
+
+    /** Returns for how many steps what lies on a slat is within reach of a leak. */
+    private int steps(int leak, int slat) {
+        int steps = 0;
+        for (int i = 0; i <= slat; i++) {
+            steps += within(leak, i) ? 1 : 0;
+        }
+        return Math.max(steps, 1);
+    }
+
+    /** Takes what has arrived. */
+    double arrive() {
+        double arrived = content[0];
+        content[0] = 0;
+        clear(0);
+        return arrived;
+    }
+
+    /** Moves the belt by one step; what was held at the exit stays there and what follows joins it. */
+    void shift() {
+        double held = content[0];
+        System.arraycopy(content, 1, content, 0, length - 1);
+        content[length - 1] = 0;
+        content[0] += held;
+        for (int k = 0; k < share.length; k++) {
+            double kept = share[k][0];
+            boolean was = reached[k][0];
+            System.arraycopy(share[k], 1, share[k], 0, length - 1);
+            System.arraycopy(reached[k], 1, reached[k], 0, length - 1);
+            share[k][length - 1] = 0;
+            reached[k][length - 1] = false;
+            share[k][0] += kept;
+            reached[k][0] |= was;
+        }
+    }
+
+    /** Puts an amount on the belt, {@code slats} steps from the exit. */
+    void admit(double amount, int slats) {
+        int last = Math.max(slats, 1) - 1;
+        resize(last + 1);
+        double before = content[last];
+        content[last] = before + amount;
+        boolean alone = before == 0;
+        if (alone) {
+            clear(last);
+        }
+        begin(last, amount);
+    }
+
+    private void clear(int slat) {
+        for (int k = 0; k < share.length; k++) {
+            share[k][slat] = 0;
+            reached[k][slat] = false;
+        }
+    }
+
+    /** Sets what the leaks will take of an amount that comes in at a slat. */
+    private void begin(int slat, double amount) {
+        for (int k = 0; k < share.length && !belt.exponential(); k++) {
+            boolean waits = belt.staggered() && !within(k, slat) && !reached[k][slat];
+            if (!waits) {
+                share[k][slat] += amount / steps(k, slat);
+                reached[k][slat] = true;
+            }
+        }
+    }
+
+    /** Makes the belt as long as its last slat that holds something, at least {@code slats}. */
+    private void resize(int slats) {
+        int longest = length;
+        while (longest > slats && content[longest - 1] == 0) {
+            longest--;
+        }
+        int wanted = Math.max(longest, slats);
+        if (wanted > content.length) {
+            content = Arrays.copyOf(content, wanted);
+            for (int k = 0; k < share.length; k++) {
+                share[k] = Arrays.copyOf(share[k], wanted);
+                reached[k] = Arrays.copyOf(reached[k], wanted);
+            }
+        }
+        length = wanted;
+    }
+}
