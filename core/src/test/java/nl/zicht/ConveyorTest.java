@@ -209,6 +209,8 @@ class ConveyorTest {
         assertThatThrownBy(() -> run(belt("0", "<len>0</len>", "") + coming("1")))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("the transit time of the conveyor belt is 0");
+        CheckReport stray = check("test", "><start>0</start><stop>5</stop><dt>1</dt>", leak("f", "", "1"));
+        assertThat(stray.diagnostics()).anyMatch(d -> d.message().contains("no conveyor names it as an outflow"));
         CheckReport early = check(
                 "test",
                 "><start>0</start><stop>5</stop><dt>1</dt>",

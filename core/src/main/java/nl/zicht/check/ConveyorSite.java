@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.List;
 import nl.zicht.equation.Expression;
 import nl.zicht.model.Conveyor;
 import nl.zicht.model.Stock;
@@ -18,7 +19,8 @@ record ConveyorSite(
         int arrest) {
     static ConveyorSite of(
             Lowering lowering, StockFlows flows, Stock stock, Conveyor conveyor, Layout layout, int element) {
-        Maker maker = new Maker(lowering, Scope.of(layout, element, Phase.ACTIVE, new Memory()));
+        Maker maker =
+                new Maker(lowering, Scope.of(layout, element, Phase.ACTIVE, new Memory(), List.of(), lowering.names()));
         return new ConveyorSite(
                 flows,
                 stock,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
@@ -61,6 +62,7 @@ final class Expansion {
 
     void expand(Layout layout) {
         Variable variable = layout.variable();
+        checkLeak(variable);
         List<ElementEquation> equations = lowering.equations(variable.name());
         List<ElementEquation> net = netFlows.getOrDefault(variable.name(), List.of());
         Map<ElementEquation, Shared> shared = new IdentityHashMap<>();
@@ -77,6 +79,23 @@ final class Expansion {
                     : computed(variable, layout, i, equation, memory);
             memory.failed = findings.errors() > before;
             sheet.set(layout.firstCell() + i, rule);
+        }
+    }
+
+    /** Reports a flow that leaks out of something other than a conveyor. */
+    private void checkLeak(Variable variable) {
+        if (variable instanceof Flow flow && flow.leak() != null) {
+            Stock source = flows.source(flow.name());
+            if (source == null || source.conveyor() == null) {
+                findings.error(
+                        Code.BAD_FLOW,
+                        "the flow " + flow.name() + " is marked as a leak, but "
+                                + (source == null
+                                        ? "no conveyor names it as an outflow"
+                                        : source.name() + ", which it leaves, is no conveyor"),
+                        flow.header().span(),
+                        "only conveyors leak");
+            }
         }
     }
 

@@ -93,6 +93,7 @@ final class VensimCalls {
         all.addAll(VensimState.all());
         all.addAll(VensimVectors.all());
         all.addAll(VensimTables.all());
+        all.addAll(VensimRandom.all());
         Map<Name, BuiltIn> byName = new HashMap<>();
         all.forEach(builtIn -> byName.put(builtIn.name(), builtIn));
         return Map.copyOf(byName);

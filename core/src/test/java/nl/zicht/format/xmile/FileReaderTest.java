@@ -197,11 +197,10 @@ class FileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<stock name='s'><eqn>1</eqn><conveyor><len>3</len></conveyor></stock> | conveyors",
+                "<stock name='s'><eqn>1</eqn><conveyor discrete='true'><len>3</len></conveyor></stock> | discrete conveyors",
+                "<flow name='f' isee:spreadflow='even' xmlns:isee='urn:i'><eqn>1</eqn></flow> | spread over a conveyor",
                 "<stock name='s'><eqn>1</eqn><queue/></stock> | queues",
                 "<stock name='s'><eqn>1</eqn><isee:oven xmlns:isee='urn:i'/></stock> | ovens",
-                "<flow name='f'><eqn>1</eqn><leak/></flow> | leakage",
-                "<flow name='f'><eqn>1</eqn><leak_integers/></flow> | leakage",
                 "<flow name='f'><eqn>1</eqn><overflow/></flow> | overflows",
                 "<aux name='a'><mathml/></aux> | MathML",
             })
