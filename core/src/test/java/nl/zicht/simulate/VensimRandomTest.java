@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import nl.zicht.check.Checker;
-import nl.zicht.check.ModelText;
 import nl.zicht.equation.Diagnostics;
-import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.SourceText;
+import nl.zicht.format.vensim.VensimReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VensimRandomTest {
-    private static CompiledModel model(String text) {
+    /** Reads lines such as {@code y = RANDOM NORMAL(…)}. */
+    private static CompiledModel model(double stop, double dt, String... equations) {
+        StringBuilder text = new StringBuilder("{UTF-8}\n");
+        for (String equation : equations) {
+            text.append(equation).append(" ~~|\n");
+        }
+        text.append("INITIAL TIME = 0 ~~|\nFINAL TIME = ")
+                .append(stop)
+                .append(" ~~|\nTIME STEP = ")
+                .append(dt);
+        text.append(" ~~|\nSAVEPER = TIME STEP ~~|\n");
         Diagnostics diagnostics = new Diagnostics();
-        return CompiledModel.of(
-                Checker.check(ModelText.read(text, Dialect.VENSIM, diagnostics), diagnostics, Limits.DEFAULT)
-                        .orThrow());
+        return VensimReader.read(new SourceText("m.mdl", text.toString()), Limits.DEFAULT, diagnostics)
+                .map(model -> CompiledModel.of(
+                        Checker.check(model, diagnostics, Limits.DEFAULT).orThrow()))
+                .orElseThrow();
     }
 
     /** Mean and standard deviation are those of the distributions; 40,000 draws miss the mean by more than 5 sd / 200 practically never. */
@@ -40,7 +51,7 @@ class VensimRandomTest {
                 "RANDOM TRIANGULAR(0, 10, 1, 2, 6, 0)           | 3    | 1.080123"
             })
     void drawsHaveMeanAndDeviation(String equation, double mean, double deviation) {
-        double[] drawn = model("specs 0 39999 1\naux y = " + equation).run().series("y");
+        double[] drawn = model(39999, 1, "y = " + equation).run().series("y");
         double average = Arrays.stream(drawn).average().orElseThrow();
         double square = Arrays.stream(drawn)
                 .map(x -> (x - average) * (x - average))
@@ -53,8 +64,12 @@ class VensimRandomTest {
     @Test
     void onlyStreamZeroFollowsTheSeedOfTheRunAndOfTheModel() {
         CompiledModel model = model(
-                "specs 0 9 1\naux noise seed = 1\naux a = RANDOM UNIFORM(0, 1, 0)\naux b = RANDOM UNIFORM(0, 1, 5)"
-                        + "\naux c = RANDOM UNIFORM(0, 1, 5)");
+                9,
+                1,
+                "noise seed = 1",
+                "a = RANDOM UNIFORM(0, 1, 0)",
+                "b = RANDOM UNIFORM(0, 1, 5)",
+                "c = RANDOM UNIFORM(0, 1, 5)");
         Run run = model.run();
         Run other = model.run(Inputs.of("noise seed", 2));
         Run seeded = model.run(Inputs.NONE, RunOptions.DEFAULT.withSeed(9));
@@ -67,9 +82,8 @@ class VensimRandomTest {
 
     @Test
     void pinkNoiseHasTheDeviationAndTheMemoryAskedFor() {
-        double[] noise = model("specs 0 20000 0.5\naux y = RANDOM PINK NOISE(10, 2, 4, 1)")
-                .run()
-                .series("y");
+        double[] noise =
+                model(20000, 0.5, "y = RANDOM PINK NOISE(10, 2, 4, 1)").run().series("y");
         double mean = Arrays.stream(noise).average().orElseThrow();
         double variance = 0;
         double together = 0;
