@@ -1,6 +1,7 @@
 package nl.zicht.check;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import nl.zicht.model.GraphicalFunction;
 import nl.zicht.model.GraphicalFunction.Kind;
 
@@ -14,7 +15,12 @@ final class VensimTables {
                 BuiltIn.of("LOOKUP EXTRAPOLATE", site -> looked(site, Kind.EXTRAPOLATE)),
                 BuiltIn.of("TABXL", site -> looked(site, Kind.EXTRAPOLATE)),
                 BuiltIn.of("LOOKUP BACKWARD", site -> looked(site, Kind.DISCRETE)),
-                BuiltIn.of("LOOKUP FORWARD", VensimTables::forward),
+                BuiltIn.of("LOOKUP FORWARD", site -> looked(site, Kind.NEXT)),
+                BuiltIn.of("GET DATA AT TIME", site -> looked(site, Kind.EXACT)),
+                BuiltIn.of("GET DATA BETWEEN TIMES", VensimTables::between),
+                BuiltIn.of("GET DATA FIRST TIME", site -> of(site, table -> table.x()[0])),
+                BuiltIn.of("GET DATA LAST TIME", site -> of(site, table -> table.x()[table.size() - 1])),
+                BuiltIn.of("GET DATA TOTAL POINTS", site -> of(site, GraphicalFunction::size)),
                 BuiltIn.of("LOOKUP INVERT", site -> new TableCalls(site.lowering()).inverse(site)));
     }
 
@@ -28,27 +34,35 @@ final class VensimTables {
         return new Term.Lookup(site.lowering().sheet().table(read), x);
     }
 
-    /** The next point at or after x is the one before in the mirror image. */
-    private static Term forward(Site site) {
-        Term x = site.argument(1);
+    private static Term of(Site site, ToDoubleFunction<GraphicalFunction> what) {
+        GraphicalFunction table = new TableCalls(site.lowering()).named(site);
+        return table == null ? Lowering.FAILED : Algebra.number(what.applyAsDouble(table));
+    }
+
+    /**
+     * A series at a time. Mode 0 gives a line between the points; above 0 the point at or after the time, below 0 the last point before it, where Vensim's own
+     * results show that the time is first cut to a whole number and the ends hold beyond.
+     */
+    private static Term between(Site site) {
         GraphicalFunction table = new TableCalls(site.lowering()).named(site);
         if (table == null) {
             return Lowering.FAILED;
         }
-        GraphicalFunction mirrored = mirrored(table);
-        return new Term.Lookup(site.lowering().sheet().table(mirrored), Algebra.negate(x));
+        Term time = site.shared(1);
+        Term mode = site.shared(2);
+        Term whole = Algebra.call(ScalarFunction.FLOOR, time);
+        Term justBefore = Algebra.minus(whole, Algebra.number(1e-9));
+        Term next = new Term.Binary(BinaryOperation.GREATER_OR_EQUAL, mode, Algebra.number(0.5));
+        Term before = new Term.Binary(BinaryOperation.LESS_OR_EQUAL, mode, Algebra.number(-0.5));
+        return new Term.Conditional(
+                next,
+                at(site, table, Kind.NEXT, whole),
+                new Term.Conditional(
+                        before, at(site, table, Kind.DISCRETE, justBefore), at(site, table, Kind.CONTINUOUS, time)));
     }
 
-    private static GraphicalFunction mirrored(GraphicalFunction table) {
-        int n = table.size();
-        double[] fromX = table.x();
-        double[] fromY = table.y();
-        double[] x = new double[n];
-        double[] y = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = -fromX[n - 1 - i];
-            y[i] = fromY[n - 1 - i];
-        }
-        return new GraphicalFunction(Kind.DISCRETE, x, y);
+    private static Term at(Site site, GraphicalFunction table, Kind kind, Term x) {
+        GraphicalFunction read = new GraphicalFunction(kind, table.x(), table.y());
+        return new Term.Lookup(site.lowering().sheet().table(read), x);
     }
 }

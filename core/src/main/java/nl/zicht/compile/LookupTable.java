@@ -9,6 +9,11 @@ import nl.zicht.model.GraphicalFunction;
  * <p>NaN gives NaN. Of two points at one abscissa the later holds there, and the earlier just below. Immutable.
  */
 public final class LookupTable {
+    /** How near an abscissa counts as the same, relative to its size. */
+    private static final double SLACK = 1e-9;
+
+    private static final double MISSING = -0x1p109;
+
     private final GraphicalFunction.Kind kind;
     private final double[] x;
     private final double[] y;
@@ -34,7 +39,8 @@ public final class LookupTable {
     private double[] slopes() {
         double[] slopes = new double[x.length - 1];
         for (int i = 0; i < slopes.length; i++) {
-            boolean sloping = kind != GraphicalFunction.Kind.DISCRETE && x[i] < x[i + 1];
+            boolean sloping = (kind == GraphicalFunction.Kind.CONTINUOUS || kind == GraphicalFunction.Kind.EXTRAPOLATE)
+                    && x[i] < x[i + 1];
             slopes[i] = sloping ? (y[i + 1] - y[i]) / (x[i + 1] - x[i]) : 0;
         }
         return slopes;
@@ -52,6 +58,9 @@ public final class LookupTable {
 
     /** Returns the ordinate at {@code at}. */
     public double at(double at) {
+        if (kind == GraphicalFunction.Kind.NEXT || kind == GraphicalFunction.Kind.EXACT) {
+            return atPoint(at);
+        }
         int last = x.length - 1;
         if (at >= x[0] && at < x[last]) {
             int i = lastNotAbove(at);
@@ -60,6 +69,20 @@ public final class LookupTable {
             return line(0, at, slopeBelow);
         }
         return at >= x[last] ? line(last, at, slopeAbove) : Double.NaN;
+    }
+
+    /** Returns the ordinate of the first point that is not below {@code at}, for an exact table only when it is there. */
+    private double atPoint(double at) {
+        if (Double.isNaN(at)) {
+            return Double.NaN;
+        }
+        double slack = SLACK * StrictMath.max(1, StrictMath.abs(at));
+        int i = 0;
+        while (i < x.length - 1 && x[i] < at - slack) {
+            i++;
+        }
+        boolean there = StrictMath.abs(x[i] - at) <= slack;
+        return there || kind == GraphicalFunction.Kind.NEXT ? y[i] : MISSING;
     }
 
     private double line(int i, double at, double rise) {

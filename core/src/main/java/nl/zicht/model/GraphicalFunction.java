@@ -15,7 +15,11 @@ public final class GraphicalFunction {
         /** Straight lines between, the end segments continued beyond. */
         EXTRAPOLATE,
         /** The value of the next lower point. */
-        DISCRETE
+        DISCRETE,
+        /** The value of the next higher point, the last one beyond (Vensim). */
+        NEXT,
+        /** A value only at the points, the missing value elsewhere (Vensim {@code :RAW:}). */
+        EXACT
     }
 
     private final Kind kind;

@@ -2,7 +2,9 @@ package nl.zicht.compile;
 
 import static nl.zicht.model.GraphicalFunction.Kind.CONTINUOUS;
 import static nl.zicht.model.GraphicalFunction.Kind.DISCRETE;
+import static nl.zicht.model.GraphicalFunction.Kind.EXACT;
 import static nl.zicht.model.GraphicalFunction.Kind.EXTRAPOLATE;
+import static nl.zicht.model.GraphicalFunction.Kind.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -58,7 +60,7 @@ class LookupTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(GraphicalFunction.Kind.class)
+    @EnumSource(value = GraphicalFunction.Kind.class, names = "EXACT", mode = EnumSource.Mode.EXCLUDE)
     void onePointIsAConstantAndNothingComesOfNotANumber(GraphicalFunction.Kind kind) {
         LookupTable point = table(kind, at(3), 4);
         assertThat(point.at(-1)).isEqualTo(4);
@@ -67,5 +69,26 @@ class LookupTableTest {
         assertThat(point.at(Double.NaN)).isNaN();
         assertThat(table(kind, at(0, 1), 1, 1).at(Double.POSITIVE_INFINITY)).isEqualTo(1);
         assertThat(table(kind, at(0, 1), 1, 2).at(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void theNextPointHoldsFromTheOneBeforeAndBeyondTheEnds() {
+        LookupTable next = table(NEXT, at(0, 1, 3), 5, 6, 7);
+        assertThat(next.at(-2)).isEqualTo(5);
+        assertThat(next.at(0)).isEqualTo(5);
+        assertThat(next.at(0.5)).isEqualTo(6);
+        assertThat(next.at(1 + 1e-12)).isEqualTo(6);
+        assertThat(next.at(1.1)).isEqualTo(7);
+        assertThat(next.at(9)).isEqualTo(7);
+    }
+
+    @Test
+    void anExactTableIsMissingBetweenItsPoints() {
+        LookupTable exact = table(EXACT, at(0, 1, 3), 5, 6, 7);
+        assertThat(exact.at(1)).isEqualTo(6);
+        assertThat(exact.at(3)).isEqualTo(7);
+        assertThat(exact.at(2)).isEqualTo(-0x1p109);
+        assertThat(exact.at(4)).isEqualTo(-0x1p109);
+        assertThat(exact.at(Double.NaN)).isNaN();
     }
 }

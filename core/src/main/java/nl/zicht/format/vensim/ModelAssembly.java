@@ -1,5 +1,6 @@
 package nl.zicht.format.vensim;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +17,35 @@ import nl.zicht.model.Header;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a model of the entries of a file. */
 final class ModelAssembly {
+    private final DataFiles files;
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Name, List<Piece>> pieces = new LinkedHashMap<>();
 
-    private ModelAssembly(Limits limits, Diagnostics diagnostics) {
+    private ModelAssembly(DataFiles files, Limits limits, Diagnostics diagnostics) {
+        this.files = files;
         this.limits = limits;
         this.diagnostics = diagnostics;
     }
 
-    static ModelStructure of(SourceText source, Limits limits, Diagnostics diagnostics) {
-        return new ModelAssembly(limits, diagnostics).model(source);
-    }
-
-    private ModelStructure model(SourceText source) {
+    /**
+     * Returns the model that a text describes.
+     *
+     * @param file the file it came from, beside which data files are looked for, or null
+     */
+    static ModelStructure of(SourceText source, @Nullable Path file, Limits limits, Diagnostics diagnostics) {
         Sections sections = Sections.of(source);
         Settings settings = Settings.read(sections, diagnostics);
+        DataFiles files = new DataFiles(file, settings.files(), limits, diagnostics);
+        return new ModelAssembly(files, limits, diagnostics).model(source, sections, settings);
+    }
+
+    private ModelStructure model(SourceText source, Sections sections, Settings settings) {
         Entries entries = Entries.read(sections, diagnostics);
         entries.macros()
                 .forEach(macro ->
@@ -49,7 +59,7 @@ final class ModelAssembly {
                 .specs(new ControlValues(pieces, source, diagnostics).specs(settings.method()));
         ranges.ranges().forEach(model::add);
         settings.units().forEach(model::add);
-        ExternalSources external = new ExternalSources(diagnostics);
+        ExternalSources external = new ExternalSources(files, ranges, diagnostics);
         for (List<Piece> equations : pieces.values()) {
             equations.forEach(piece -> inlineTables(piece.body(), model));
             Variable variable = VariableAssembly.of(equations, ranges, external, diagnostics);
@@ -67,12 +77,10 @@ final class ModelAssembly {
             pieces.computeIfAbsent(definition.left().name(), name -> new ArrayList<>())
                     .add(piece);
         } else if (statement instanceof Statement.ExternalRange range) {
-            diagnostics.error(
-                    Code.NOT_SUPPORTED,
-                    "subscript ranges with elements of another file are not supported",
-                    range.span(),
-                    null);
-            statements.add(new Statement.Range(range.name(), List.of(range.name()), range.mappings(), range.span()));
+            List<Name> elements = ExternalSources.elements(range.call(), files, diagnostics);
+            // Itself as its only element marks a range whose elements are not known.
+            List<Name> members = elements == null || elements.isEmpty() ? List.of(range.name()) : elements;
+            statements.add(new Statement.Range(range.name(), members, range.mappings(), range.span()));
         } else if (statement != null) {
             statements.add(statement);
         }

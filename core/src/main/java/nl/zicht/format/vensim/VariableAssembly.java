@@ -56,7 +56,7 @@ final class VariableAssembly {
         boolean table = pieces.stream()
                 .allMatch(piece -> piece.body() instanceof Body.Table
                         || piece.body() instanceof Body.ExternalTable
-                        || (piece.body() instanceof Body.Formula formula && external.isTables(formula.value())));
+                        || (piece.body() instanceof Body.Formula formula && ExternalSources.isTables(formula.value())));
         Header header = header();
         if (level) {
             return new Stock(header, definitions, List.of(), List.of(), netFlow, false);
@@ -132,14 +132,12 @@ final class VariableAssembly {
             netFlow.add(new Definition(
                     target(piece), integ.rate(), null, null, piece.left().exceptions()));
         } else if (body instanceof Body.Formula formula) {
-            if (external.isTables(formula.value())) {
-                external.tables(piece, (Expression.Call) formula.value(), ranges)
-                        .forEach(definitions::add);
-            } else if (external.isData(formula.value())) {
+            if (ExternalSources.isTables(formula.value())) {
+                external.tables(piece, (Expression.Call) formula.value()).forEach(definitions::add);
+            } else if (ExternalSources.isData(formula.value())) {
                 data(piece, new Body.Data(DataMode.INTERPOLATE, formula.value()));
-            } else if (external.isConstants(formula.value())) {
-                external.constants(piece, (Expression.Call) formula.value(), ranges)
-                        .forEach(definitions::add);
+            } else if (ExternalSources.isConstants(formula.value())) {
+                external.constants(piece, (Expression.Call) formula.value()).forEach(definitions::add);
             } else {
                 add(piece, formula.value(), formula.initial(), formula.table());
             }
@@ -148,7 +146,7 @@ final class VariableAssembly {
         } else if (body instanceof Body.Table table) {
             add(piece, null, null, table.table());
         } else if (body instanceof Body.ExternalTable table) {
-            external.tables(piece, table.call(), ranges).forEach(definitions::add);
+            external.tables(piece, table.call()).forEach(definitions::add);
         } else if (body instanceof Body.Data data) {
             data(piece, data);
         }
@@ -164,8 +162,8 @@ final class VariableAssembly {
 
     private void data(Piece piece, Body.Data data) {
         Expression source = data.source();
-        if (source == null || external.isData(source)) {
-            external.series(piece, data, ranges).forEach(definitions::add);
+        if (source == null || ExternalSources.isData(source)) {
+            external.series(piece, data).forEach(definitions::add);
         } else {
             add(piece, source, null, null);
         }

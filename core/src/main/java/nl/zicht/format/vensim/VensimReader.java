@@ -41,7 +41,7 @@ public final class VensimReader {
                 return Optional.empty();
             }
             SourceText source = new SourceText(name, Charsets.decode(Files.readAllBytes(file)));
-            return Optional.of(ModelAssembly.of(source, limits, diagnostics));
+            return Optional.of(ModelAssembly.of(source, file, limits, diagnostics));
         } catch (NoSuchFileException e) {
             diagnostics.error(
                     Code.UNREADABLE_FILE, "there is no file " + file, null, "the path is relative to another folder");
@@ -53,6 +53,6 @@ public final class VensimReader {
 
     /** Reads a text; see {@link #read(Path, Limits, Diagnostics)}. */
     public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
-        return Optional.of(ModelAssembly.of(source, limits, diagnostics));
+        return Optional.of(ModelAssembly.of(source, null, limits, diagnostics));
     }
 }

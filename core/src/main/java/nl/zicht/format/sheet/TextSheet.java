@@ -1,0 +1,48 @@
+package nl.zicht.format.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** A text with separators as the one sheet of a workbook. */
+final class TextSheet {
+    private TextSheet() {}
+
+    static Workbook read(byte[] bytes, char separator) throws IOException {
+        String text = decoded(bytes);
+        Sheet sheet = new Sheet("");
+        int row = 0;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            for (CsvRecord record : records) {
+                for (int column = 0; column < record.getFieldCount(); column++) {
+                    sheet.set(row, column, record.getField(column));
+                }
+                row++;
+            }
+        } catch (CsvParseException e) {
+            throw new IOException("line " + (row + 1) + " cannot be cut into cells: " + e.getMessage(), e);
+        }
+        Workbook workbook = new Workbook();
+        workbook.add(sheet);
+        return workbook;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package nl.zicht.format.vensim;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Limits;
+import nl.zicht.equation.SourceSpan;
+import nl.zicht.format.sheet.Workbook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files beside a model: spreadsheets it names, and series given for it.
+ *
+ * <p>Only files in the model's folder and below are opened. What {@code ?tag} stands for is said in the settings of the model, or in a file {@code
+ * MODEL_spec.json} beside it ({@code directData}), which can also name files with series ({@code externalDatfiles}); without one, {@code MODEL_data.dat},
+ * {@code .csv} or {@code .tab} are looked for.
+ */
+final class DataFiles {
+    private static final List<String> SERIES_ENDINGS = List.of("_data.dat", "_data.csv", "_data.tab");
+
+    private final @Nullable Path folder;
+    private final Map<String, String> tags = new HashMap<>();
+    private final List<Path> series = new ArrayList<>();
+    private final Limits limits;
+    private final Diagnostics diagnostics;
+    private final Map<String, Workbook> workbooks = new HashMap<>();
+
+    /**
+     * @param model the model file, or null when it is a text without a place
+     * @param tags what the settings of the model say
+     */
+    DataFiles(@Nullable Path model, Map<String, String> tags, Limits limits, Diagnostics diagnostics) {
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+        this.tags.putAll(tags);
+        Path absolute = model == null ? null : model.toAbsolutePath().normalize();
+        folder = absolute == null ? null : absolute.getParent();
+        if (folder != null && absolute != null) {
+            String name = String.valueOf(absolute.getFileName());
+            companions(folder, name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+        }
+    }
+
+    /** Returns the files with series, in the order in which they count; the last one with a series holds. */
+    List<Path> series() {
+        return List.copyOf(series);
+    }
+
+    /** Opens a spreadsheet; null after a report. */
+    @Nullable
+    Workbook workbook(String name, String sheet, SourceSpan span) {
+        String file = name.startsWith("?") ? tags.get(name) : name;
+        if (file == null) {
+            diagnostics.error(
+                    Code.UNREADABLE_FILE,
+                    "nothing says which file " + name + " stands for",
+                    span,
+                    "a line 30:" + name + "=file.xlsx in the settings of the model is missing");
+            return null;
+        }
+        boolean separator = sheet.length() == 1 && !Character.isLetterOrDigit(sheet.charAt(0));
+        Workbook known = workbooks.get(file + "\n" + (separator ? sheet : ""));
+        if (known != null) {
+            return known;
+        }
+        Path path = within(file, span);
+        if (path == null) {
+            return null;
+        }
+        try {
+            Workbook read = Workbook.read(path, separator ? sheet.charAt(0) : 0, limits.fileBytes());
+            workbooks.put(file + "\n" + (separator ? sheet : ""), read);
+            return read;
+        } catch (IOException e) {
+            String why = Files.exists(path) ? " cannot be read: " + e.getMessage() : " is not there";
+            diagnostics.error(
+                    Code.UNREADABLE_FILE,
+                    "the data file " + file + why,
+                    span,
+                    Files.exists(path) ? null : "it belongs into the folder of the model");
+            return null;
+        }
+    }
+
+    private @Nullable Path within(String file, SourceSpan span) {
+        Path path = null;
+        try {
+            path = folder == null
+                    ? null
+                    : folder.resolve(file.replace('\\', '/')).normalize();
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        if (path == null || folder == null || !path.startsWith(folder)) {
+            diagnostics.error(
+                    folder == null || path == null ? Code.UNREADABLE_FILE : Code.REFUSED_FOR_SAFETY,
+                    "the data file " + file
+                            + (folder == null
+                                    ? " cannot be found: the model was not read from a folder"
+                                    : " lies outside the folder of the model"),
+                    span,
+                    "put it beside the model and name it without a path");
+            return null;
+        }
+        return path;
+    }
+
+    private void companions(Path in, String stem) {
+        Path spec = in.resolve(stem + "_spec.json");
+        if (Files.isRegularFile(spec)) {
+            spec(in, spec);
+        }
+        for (String ending : SERIES_ENDINGS) {
+            Path file = in.resolve(stem + ending);
+            if (Files.isRegularFile(file) && !series.contains(file)) {
+                series.add(file);
+            }
+        }
+    }
+
+    private void spec(Path in, Path spec) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(Files.readString(spec, StandardCharsets.UTF_8));
+            json.path("directData")
+                    .properties()
+                    .forEach(
+                            tag -> tags.putIfAbsent(tag.getKey(), tag.getValue().asString()));
+            for (JsonNode name : json.path("externalDatfiles")) {
+                Path file = in.resolve(name.asString()).normalize();
+                if (file.startsWith(in) && Files.isRegularFile(file)) {
+                    series.add(file);
+                }
+            }
+        } catch (JacksonException e) {
+            diagnostics.warning(
+                    Code.MALFORMED_FILE,
+                    spec.getFileName() + " beside the model is not JSON: " + e.getOriginalMessage(),
+                    null,
+                    null);
+        } catch (IOException | InvalidPathException e) {
+            diagnostics.warning(
+                    Code.UNREADABLE_FILE,
+                    spec.getFileName() + " beside the model cannot be read: " + e.getMessage(),
+                    null,
+                    null);
+        }
+    }
+}
