@@ -11,6 +11,9 @@ import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.format.xmile.XmileReader;
+import nl.zicht.format.xmile.write.XmileWriter;
+import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Structures;
 import nl.zicht.simulate.BackEnd;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Inputs;
@@ -217,5 +220,41 @@ class ConveyorTest {
                 belt("0", "<len>1</len>", "<outflow>lost</outflow>") + coming("1") + leak("lost", "", "0.1")
                         + "<stock name=\"b\"><eqn>lost</eqn></stock>");
         assertThat(early.diagnostics()).anyMatch(d -> d.message().contains("needs the flow lost of a conveyor"));
+    }
+
+    @Test
+    void theSlatsOfABeltAreNotTakenForAnArray() {
+        String belt = belt("8", "<len>4</len>", "") + coming("1");
+        Run run = run(belt + "<aux name=\"all\"><eqn>SUM(belt)</eqn></aux>");
+        assertThat(run.series("all")).containsExactly(run.series("belt"));
+        for (String function : new String[] {"MEAN", "MIN", "MAX", "STDDEV", "SIZE"}) {
+            CheckReport report = check(
+                    "test",
+                    "><start>0</start><stop>5</stop><dt>1</dt>",
+                    belt + "<aux name=\"a\"><eqn>" + function + "(belt)</eqn></aux>");
+            assertThat(report.diagnostics())
+                    .as(function)
+                    .anyMatch(d -> d.message().contains("over the slats"));
+        }
+    }
+
+    @Test
+    void aConveyorSurvivesWritingAndReading() {
+        String variables = belt(
+                        "8",
+                        " exponential_leak=\"true\"><len>4</len><capacity>9</capacity><in_limit>2</in_limit>"
+                                + "<sample>1</sample><arrest>TIME = 3</arrest>",
+                        "<outflow>a</outflow><outflow>b</outflow>")
+                + coming("1") + leak("a", " leak_start=\"0.25\" leak_end=\"0.75\"", "0.1")
+                + "<flow name=\"b\"><eqn>0.2</eqn><leak_integers/></flow>";
+        ModelStructure model = check("test", "><start>0</start><stop>5</stop><dt>1</dt>", variables)
+                .orThrow()
+                .structure();
+        Diagnostics diagnostics = new Diagnostics();
+        String written = XmileWriter.write(model, diagnostics);
+        ModelStructure again = XmileReader.read(
+                        "m.xmile", written.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, diagnostics)
+                .orElseThrow();
+        assertThat(Structures.firstDifference(model, again)).as(written).isEmpty();
     }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
+import nl.zicht.model.Stock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,9 @@ final class ArrayFunctions {
                 return number(dimension.size());
             }
         }
+        if (isBelt(site)) {
+            return ofSlats(site);
+        }
         int errors = site.lowering().findings().errors();
         Site inside = new Site(site.lowering(), site.call(), site.scope().withSelf());
         long count = Iteration.count(inside, 0);
@@ -111,6 +116,23 @@ final class ArrayFunctions {
             Iteration.values(inside, 0, true); // a scalar, or something wrong that must be told
         }
         return site.lowering().findings().errors() > errors ? Lowering.FAILED : number(count);
+    }
+
+    /** Returns whether the one argument is a conveyor that is no array, so that its slats are meant. */
+    private static boolean isBelt(Site site) {
+        return site.count() == 1
+                && site.expression(0) instanceof Expression.Reference reference
+                && reference.subscripts().isEmpty()
+                && site.lowering().names().variable(reference.name()) instanceof Stock stock
+                && stock.conveyor() != null
+                && stock.header().dimensions().isEmpty();
+    }
+
+    private static Term ofSlats(Site site) {
+        return site.fail(
+                Code.NOT_SUPPORTED,
+                site.call().function() + " over the slats of a conveyor is not supported",
+                "SUM gives its content");
     }
 
     private static Term sum(List<Term> values) {
@@ -123,6 +145,9 @@ final class ArrayFunctions {
 
     /** Applies {@code formula} to the values of all arguments; when all elements of the owner would get the same, it is computed once. */
     private static Term reduce(Site site, String purpose, Function<List<Term>, Term> formula) {
+        if (!purpose.equals("sum") && isBelt(site)) {
+            return ofSlats(site);
+        }
         Memory memory = site.scope().memory();
         Term known = memory.reductions.get(site.call());
         if (known != null) {

@@ -51,6 +51,13 @@ final class RunCommand implements Callable<Integer> {
             })
     private List<Setting> settings = new ArrayList<>();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Seed of the random numbers that the model does not seed itself, from 0 to 2^53; 0 when not given.")
+    private long seed;
+
     @Mixin
     private TimeOptions times = new TimeOptions();
 
@@ -68,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CheckReport report = Models.check(ModelFile.existing(file));
         CheckedModel checked = report.orThrow();
-        RunOptions options = times.over(checked.structure().specs());
+        RunOptions options = times.over(checked.structure().specs()).withSeed(checkedSeed());
         AppliedSettings applied = AppliedSettings.of(checked, settings);
         new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
         applied.notes().forEach(err::println);
@@ -76,6 +83,14 @@ final class RunCommand implements Callable<Integer> {
         run.firstProblem().ifPresent(problem -> err.println(problem.render()));
         destination.write(out -> run.write(out, format));
         return ExitStatus.DONE;
+    }
+
+    private long checkedSeed() {
+        if (seed < 0 || seed > RunOptions.LARGEST_SEED) {
+            throw new CallException(
+                    "--seed is " + seed + "; expected a whole number from 0 to " + RunOptions.LARGEST_SEED);
+        }
+        return seed;
     }
 
     private TableFormat format() {

@@ -188,4 +188,22 @@ final class RunCommandTest {
             assertThat(call.out()).doesNotContain("NaN").doesNotContain("Infinity");
         }
     }
+
+    @Test
+    void aSeedDecidesTheRandomNumbers() throws IOException {
+        Path file = folder.resolve("noise.xmile");
+        Files.writeString(file, """
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                <header><vendor>v</vendor><product version="1">p</product></header>
+                <sim_specs><start>0</start><stop>9</stop><dt>1</dt></sim_specs>
+                <model><variables><aux name="noise"><eqn>NORMAL(0, 1)</eqn></aux></variables></model></xmile>
+                """);
+
+        assertThat(zicht("run", file, "--seed", "7").out())
+                .isEqualTo(zicht("run", file, "--seed", "7").out())
+                .isNotEqualTo(zicht("run", file).out());
+        assertThat(zicht("run", file).out())
+                .isEqualTo(zicht("run", file, "--seed", "0").out());
+        assertThat(zicht("run", file, "--seed", "-1").err()).contains("expected a whole number from 0 to");
+    }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.ExpressionPrinter;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.NameText;
+import nl.zicht.equation.NumberText;
+import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
 import nl.zicht.model.ModelStructure;
@@ -40,6 +44,10 @@ final class VariableWriter {
         if (variable instanceof TableFunction && DefinitionWriter.isOneTable(variable)) {
             attributes.addAll(TableWriter.type(variable.definitions().get(0).table()));
         }
+        if (variable instanceof Flow flow && flow.leak() != null) {
+            attributes.addAll(List.of("leak_start", NumberText.of(flow.leak().start())));
+            attributes.addAll(List.of("leak_end", NumberText.of(flow.leak().end())));
+        }
         xml.open(tag(variable), attributes.toArray(String[]::new));
         documentation(header);
         dimensions(header);
@@ -47,13 +55,37 @@ final class VariableWriter {
         if (variable instanceof Stock stock) {
             stock.inflows().forEach(flow -> xml.text("inflow", NameText.of(flow)));
             stock.outflows().forEach(flow -> xml.text("outflow", NameText.of(flow)));
+            conveyor(stock.conveyor());
         }
         if ((variable instanceof Stock stock && stock.nonNegative())
                 || (variable instanceof Flow flow && flow.nonNegative())) {
             xml.empty("non_negative");
         }
+        if (variable instanceof Flow flow && flow.leak() != null) {
+            xml.empty(flow.leak().integers() ? "leak_integers" : "leak");
+        }
         unit(header.unit());
         xml.close();
+    }
+
+    private void conveyor(@Nullable Conveyor conveyor) {
+        if (conveyor == null) {
+            return;
+        }
+        String[] attributes = conveyor.exponentialLeak() ? new String[] {"exponential_leak", "true"} : new String[] {};
+        xml.open("conveyor", attributes);
+        part("len", conveyor.transit());
+        part("capacity", conveyor.capacity());
+        part("in_limit", conveyor.inflowLimit());
+        part("sample", conveyor.sample());
+        part("arrest", conveyor.arrest());
+        xml.close();
+    }
+
+    private void part(String tag, @Nullable Expression expression) {
+        if (expression != null) {
+            xml.text(tag, ExpressionPrinter.print(expression));
+        }
     }
 
     private static String tag(Variable variable) {
