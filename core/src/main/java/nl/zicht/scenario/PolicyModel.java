@@ -5,9 +5,12 @@ import java.util.stream.IntStream;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Checker;
 import nl.zicht.check.Layout;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.flatten.Flattening;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Inputs;
 import nl.zicht.simulate.Run;
@@ -34,7 +37,12 @@ public final class PolicyModel {
      * @throws ModelException with every lever, outcome or cost that does not fit, or with the errors of the model itself
      */
     public static PolicyModel of(ModelStructure structure, ScenarioSet set) {
-        ModelStructure levered = LeverInstaller.install(structure, set.levers());
+        Diagnostics diagnostics = new Diagnostics();
+        ModelStructure flat = Flattening.flatten(structure, Limits.DEFAULT, diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw new ModelException(diagnostics.list());
+        }
+        ModelStructure levered = LeverInstaller.install(flat, set.levers());
         CheckedModel checked = Checker.check(levered).orThrow();
         new SetChecker(checked, set).check();
         return new PolicyModel(checked, set);

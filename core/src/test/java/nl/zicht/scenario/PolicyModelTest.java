@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.zicht.Models;
 import nl.zicht.check.Checker;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
 import nl.zicht.label.Label;
+import nl.zicht.model.ModelStructure;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Inputs;
 import nl.zicht.simulate.Run;
@@ -15,6 +17,17 @@ import org.junit.jupiter.api.Test;
 
 class PolicyModelTest {
     private static final Scenario BASE = Tank.scenario("baseline");
+    private static final String PUMP = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><vendor>Zicht</vendor><product version="1.0">Zicht</product></header>
+              <sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>
+              <model><variables><module name="Pump"/></variables></model>
+              <model name="Pump"><variables>
+                <aux name="speed"><eqn>1</eqn></aux>
+                <aux name="flow" access="output"><eqn>2 * speed</eqn></aux>
+              </variables></model>
+            </xmile>
+            """;
 
     @Test
     void leversLeaveTheBaselineAsItWasToTheLastBit() {
@@ -101,5 +114,25 @@ class PolicyModelTest {
         assertThatThrownBy(() -> PolicyModel.of(Tank.structure(), set))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("not a constant");
+    }
+
+    @Test
+    void aLeverMayMoveAConstantInsideAModule() {
+        ModelStructure pump = Models.parse("pump.xmile", PUMP).structure();
+        Lever speed = new Lever(
+                "speed",
+                Name.qualified(List.of("Pump", "speed")),
+                null,
+                "1",
+                0,
+                9,
+                Label.same("speed"),
+                "judgement: made up");
+        Scenario fast = Tank.scenario("fast", new Setting("speed", 2, 0, Change.TO, 5));
+        ScenarioSet set = new ScenarioSet(List.of(speed), List.of(), List.of(BASE, fast), "baseline");
+        Run run = PolicyModel.of(pump, set).run(fast);
+
+        assertThat(run.at("Pump.flow", 1)).isEqualTo(2);
+        assertThat(run.at("Pump.flow", 3)).isEqualTo(10);
     }
 }
