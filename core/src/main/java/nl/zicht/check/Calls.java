@@ -161,6 +161,7 @@ final class Calls {
         all.addAll(FinancialFunctions.all());
         all.addAll(ArrayFunctions.all());
         all.addAll(TableCalls.all());
+        all.addAll(TableShapes.stella());
         Map<Name, BuiltIn> byName = new HashMap<>();
         for (BuiltIn builtIn : all) {
             if (byName.put(builtIn.name(), builtIn) != null) {

@@ -94,6 +94,7 @@ final class VensimCalls {
         all.addAll(VensimVectors.all());
         all.addAll(VensimTables.all());
         all.addAll(VensimRandom.all());
+        all.addAll(TableShapes.vensim());
         Map<Name, BuiltIn> byName = new HashMap<>();
         all.forEach(builtIn -> byName.put(builtIn.name(), builtIn));
         return Map.copyOf(byName);

@@ -57,4 +57,28 @@ class VendorFunctionsTest {
         assertThat(run.series("b")).containsExactly(0, 0.5, 1.5, 2.5, 3.5);
         assertThat(run.series("c")).containsExactly(0, 1, 2, 2, 2);
     }
+
+    /** The function goes through (1, 0), (2, 2), (4, 2), (5, 0) and is flat outside. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOOKUPAREA(g, 1, 5)   | 6",
+                "LOOKUPAREA(g, 2, 4)   | 4",
+                "LOOKUPAREA(g, 4, 2)   | -4",
+                "LOOKUPAREA(g, 0, 1.5) | 0.25",
+                "LOOKUPAREA(g, 4.5, 9) | 0.25",
+                "LOOKUPAREA(h, -1, 3)  | 14.5",
+                "LOOKUPMEAN(g, 1, 2)   | 1",
+                "LOOKUPMEAN(g)         | 1.5",
+                "LOOKUPSLOPE(g, 1.5)   | 2",
+                "LOOKUPSLOPE(g, 2)     | 0",
+                "LOOKUPSLOPE(g, 4.5)   | -2",
+                "LOOKUPSLOPE(g, 0.5)   | 0",
+                "LOOKUPSLOPE(g, 5)     | 0"
+            })
+    void shapesOfGraphicalFunctions(String equation, double expected) {
+        Run run = run("specs 0 1 1\ngf g = (1,0) (2,2) (4,2) (5,0)\ngf h = (0,3) (1,4)\naux y = " + equation);
+        assertThat(run.last("y")).isCloseTo(expected, within(1e-12));
+    }
 }
