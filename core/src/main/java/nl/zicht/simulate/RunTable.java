@@ -14,11 +14,15 @@ import java.util.UUID;
 /** Writes a run as a table: a row for each saved moment, {@code Time} first, then every variable under its own spelling. */
 final class RunTable {
     /** Significant digits of the time: enough for any grid, few enough to hide that 0.1 is not a binary number. */
-    private static final int TIME_DIGITS = 12;
+    static final int TIME_DIGITS = 12;
 
     private RunTable() {}
 
     static void write(Run run, Appendable out, TableFormat format) throws IOException {
+        if (format == TableFormat.DAT) {
+            RunBlocks.write(run, out);
+            return;
+        }
         List<Integer> cells = run.visibleCells();
         out.append("Time");
         for (String name : run.names()) {

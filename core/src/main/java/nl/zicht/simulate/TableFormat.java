@@ -5,7 +5,9 @@ public enum TableFormat {
     /** Commas between cells; a cell with a comma, quote or line break stands in quotes, inner quotes doubled. */
     CSV(','),
     /** Tabs between cells; quotes only around a cell with a tab, quote or line break. */
-    TAB('\t');
+    TAB('\t'),
+    /** Vensim's text data: for each variable a line with its name, then a line with time, tab and value for each moment; a constant has one. */
+    DAT('\t');
 
     private final char separator;
 

@@ -63,9 +63,20 @@ final class DatReader {
         return data ? fields : new String[] {line};
     }
 
+    /** Cuts off a comment; a slash in quotes belongs to the name. */
     private static String withoutComment(String line) {
-        int comment = line.indexOf(" /");
-        return comment > 0 ? line.substring(0, comment) : line;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '/' && !quoted && i > 0 && line.charAt(i - 1) == ' ') {
+                return line.substring(0, i - 1);
+            }
+        }
+        return line;
     }
 
     private static ModelException noName(String file, String text, String line) {

@@ -1,5 +1,6 @@
 package nl.zicht.format.table;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,15 @@ import java.util.Optional;
 /** The results of a run as a file tells them: series by name. Immutable. */
 public final class ResultsTable {
     private final Map<SeriesName, Series> byName = new LinkedHashMap<>();
+    private final double[] longestTimes;
 
     /** Makes a table; of two series with the same name the later one counts. */
     public ResultsTable(List<Series> series) {
         series.forEach(one -> byName.put(one.name(), one));
+        longestTimes = byName.values().stream()
+                .max(Comparator.comparingInt(Series::size))
+                .map(Series::times)
+                .orElse(new double[0]);
     }
 
     /** Returns the series in the order of the file. */
@@ -26,6 +32,11 @@ public final class ResultsTable {
     /** Returns the series a heading names. */
     public Optional<Series> series(String label) {
         return series(SeriesName.of(label));
+    }
+
+    /** Returns the times of the series that has most. */
+    double[] longestTimes() {
+        return longestTimes;
     }
 
     @Override

@@ -97,9 +97,11 @@ final class RunCommand implements Callable<Integer> {
         return switch (destination.ending().orElse("csv")) {
             case "csv" -> TableFormat.CSV;
             case "tab", "tsv", "txt" -> TableFormat.TAB;
+            case "dat" -> TableFormat.DAT;
             default ->
                 throw new CallException("the name of the output file ends in ."
-                        + destination.ending().orElse("") + "; expected .csv (commas) or .tab (tabs)");
+                        + destination.ending().orElse("")
+                        + "; expected .csv (commas), .tab (tabs) or .dat (Vensim's text data)");
         };
     }
 }

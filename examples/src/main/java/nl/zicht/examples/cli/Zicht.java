@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            DiffCommand.class,
             CheckCommand.class,
             CompareCommand.class,
             BriefingCommand.class,

@@ -61,6 +61,19 @@ final class RunCommandTest {
     }
 
     @Test
+    void writesTextDataWhenTheNameEndsInDat() throws IOException {
+        Path file = folder.resolve("tea.dat");
+
+        Call call = zicht("run", SampleModels.TEACUP, "-o", file);
+
+        assertThat(call).isEqualTo(new Call(ExitStatus.DONE, "", ""));
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).startsWith("Teacup Temperature", "0\t180", "0.125\t178.625");
+        assertThat(lines).containsSubsequence("Room Temperature", "0\t70", "Characteristic Time", "0\t10");
+        assertThat(lines).as("constants have one line").hasSize(2 * (1 + 241) + 2 * 2);
+    }
+
+    @Test
     void replacesAnExistingFile() throws IOException {
         Path file = folder.resolve("tea.csv");
         Files.writeString(file, "old");
