@@ -21,11 +21,13 @@ import nl.zicht.model.Variable;
  */
 final class DefinitionWriter {
     private final ModelStructure model;
+    private final Multipliers multipliers;
     private final XmlText xml;
     private final Diagnostics losses;
 
-    DefinitionWriter(ModelStructure model, XmlText xml, Diagnostics losses) {
+    DefinitionWriter(ModelStructure model, Multipliers multipliers, XmlText xml, Diagnostics losses) {
         this.model = model;
+        this.multipliers = multipliers;
         this.xml = xml;
         this.losses = losses;
     }
@@ -33,7 +35,9 @@ final class DefinitionWriter {
     void write(Variable variable) {
         List<Name> dimensions = variable.header().dimensions();
         List<Definition> all = variable.definitions();
-        if (variable instanceof Stock stock && !stock.netFlow().isEmpty()) {
+        if (variable instanceof Stock stock
+                && !stock.netFlow().isEmpty()
+                && multipliers.converted(stock).isEmpty()) {
             lost(variable, "its net rate of change, for which the standard wants a flow");
         }
         for (int i = 0; i < all.size(); i++) {
@@ -64,6 +68,9 @@ final class DefinitionWriter {
     }
 
     private void content(Variable variable, Definition definition, boolean framed) {
+        if (!definition.exceptions().isEmpty()) {
+            lost(variable, "which elements an equation leaves to others");
+        }
         boolean arrayed = !variable.header().dimensions().isEmpty();
         Expression expression = definition.expression();
         if (expression != null) {

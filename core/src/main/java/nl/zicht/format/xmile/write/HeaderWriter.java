@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.ExpressionWalker;
+import nl.zicht.model.Conveyor;
+import nl.zicht.model.Flow;
 import nl.zicht.model.Macro;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 
 /** Writes {@code <header>} (XMILE 1.0, section 2.2): who wrote the file, and which features a reader must have. */
@@ -52,6 +55,14 @@ final class HeaderWriter {
         if (!model.macros().isEmpty()) {
             String recursive = Boolean.toString(model.macros().stream().anyMatch(m -> isRecursive(m, model)));
             xml.empty("uses_macros", "recursive_macros", recursive, "option_filters", "false");
+        }
+        List<Conveyor> conveyors = variables(model)
+                .flatMap(v -> v instanceof Stock stock ? Stream.ofNullable(stock.conveyor()) : Stream.empty())
+                .toList();
+        if (!conveyors.isEmpty()) {
+            boolean arrest = conveyors.stream().anyMatch(conveyor -> conveyor.arrest() != null);
+            boolean leak = variables(model).anyMatch(v -> v instanceof Flow flow && flow.leak() != null);
+            xml.empty("uses_conveyor", "arrest", Boolean.toString(arrest), "leak", Boolean.toString(leak));
         }
         if (!model.submodels().isEmpty()) {
             xml.empty("uses_submodels");

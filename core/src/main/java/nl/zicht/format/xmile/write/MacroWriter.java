@@ -16,12 +16,14 @@ import nl.zicht.model.Variable;
 
 /** Writes {@code <macro>} (XMILE 1.0, section 4.8). */
 final class MacroWriter {
+    private final ModelStructure model;
     private final XmlText xml;
-    private final VariableWriter variables;
+    private final Diagnostics losses;
 
     MacroWriter(ModelStructure model, XmlText xml, Diagnostics losses) {
+        this.model = model;
         this.xml = xml;
-        this.variables = new VariableWriter(model, xml, losses);
+        this.losses = losses;
     }
 
     void write(Macro macro) {
@@ -41,7 +43,8 @@ final class MacroWriter {
         }
         if (!macro.variables().isEmpty()) {
             xml.open("variables");
-            macro.variables().forEach(variables::write);
+            VariableWriter writer = new VariableWriter(model, macro.variables(), xml, losses);
+            macro.variables().forEach(writer::write);
             xml.close();
         }
         xml.close();

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.zicht.equation.Diagnostics;
-import nl.zicht.equation.Expression;
 import nl.zicht.equation.ExpressionPrinter;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.NameText;
-import nl.zicht.equation.NumberText;
-import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
 import nl.zicht.model.ModelStructure;
@@ -24,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class VariableWriter {
     private final XmlText xml;
     private final DefinitionWriter definitions;
+    private final Multipliers multipliers;
 
-    VariableWriter(ModelStructure model, XmlText xml, Diagnostics losses) {
+    /**
+     * @param model the model, for its dimensions
+     * @param variables the variables that belong together: of the root, a submodel or a macro
+     */
+    VariableWriter(ModelStructure model, List<Variable> variables, XmlText xml, Diagnostics losses) {
         this.xml = xml;
-        this.definitions = new DefinitionWriter(model, xml, losses);
+        this.multipliers = new Multipliers(variables);
+        this.definitions = new DefinitionWriter(model, multipliers, xml, losses);
     }
 
     void write(Variable variable) {
@@ -45,8 +48,7 @@ final class VariableWriter {
             attributes.addAll(TableWriter.type(variable.definitions().get(0).table()));
         }
         if (variable instanceof Flow flow && flow.leak() != null) {
-            attributes.addAll(List.of("leak_start", NumberText.of(flow.leak().start())));
-            attributes.addAll(List.of("leak_end", NumberText.of(flow.leak().end())));
+            attributes.addAll(ConveyorWriter.attributes(flow.leak()));
         }
         xml.open(tag(variable), attributes.toArray(String[]::new));
         documentation(header);
@@ -54,38 +56,22 @@ final class VariableWriter {
         definitions.write(variable);
         if (variable instanceof Stock stock) {
             stock.inflows().forEach(flow -> xml.text("inflow", NameText.of(flow)));
+            multipliers.converted(stock).keySet().forEach(flow -> xml.text("inflow", NameText.of(flow)));
             stock.outflows().forEach(flow -> xml.text("outflow", NameText.of(flow)));
-            conveyor(stock.conveyor());
         }
         if ((variable instanceof Stock stock && stock.nonNegative())
                 || (variable instanceof Flow flow && flow.nonNegative())) {
             xml.empty("non_negative");
         }
-        if (variable instanceof Flow flow && flow.leak() != null) {
-            xml.empty(flow.leak().integers() ? "leak_integers" : "leak");
+        if (variable instanceof Stock stock && stock.conveyor() != null) {
+            ConveyorWriter.write(stock.conveyor(), xml);
+        }
+        if (variable instanceof Flow flow) {
+            ConveyorWriter.leak(flow.leak(), xml);
+            multipliers.of(flow.name()).ifPresent(m -> xml.text("multiplier", ExpressionPrinter.print(m)));
         }
         unit(header.unit());
         xml.close();
-    }
-
-    private void conveyor(@Nullable Conveyor conveyor) {
-        if (conveyor == null) {
-            return;
-        }
-        String[] attributes = conveyor.exponentialLeak() ? new String[] {"exponential_leak", "true"} : new String[] {};
-        xml.open("conveyor", attributes);
-        part("len", conveyor.transit());
-        part("capacity", conveyor.capacity());
-        part("in_limit", conveyor.inflowLimit());
-        part("sample", conveyor.sample());
-        part("arrest", conveyor.arrest());
-        xml.close();
-    }
-
-    private void part(String tag, @Nullable Expression expression) {
-        if (expression != null) {
-            xml.text(tag, ExpressionPrinter.print(expression));
-        }
     }
 
     private static String tag(Variable variable) {

@@ -89,7 +89,7 @@ public final class XmileWriter {
     }
 
     private static void variables(ModelStructure model, XmlText xml, Diagnostics losses) {
-        VariableWriter writer = new VariableWriter(model, xml, losses);
+        VariableWriter writer = new VariableWriter(model, model.variables(), xml, losses);
         xml.open("variables");
         model.variables().forEach(variable -> writer.write(variable));
         model.modules().forEach(module -> module(module, xml));
@@ -97,7 +97,7 @@ public final class XmileWriter {
     }
 
     private static void submodel(Submodel submodel, ModelStructure model, XmlText xml, Diagnostics losses) {
-        VariableWriter writer = new VariableWriter(model, xml, losses);
+        VariableWriter writer = new VariableWriter(model, submodel.variables(), xml, losses);
         xml.open("model", "name", Spelling.declared(submodel.name())).open("variables");
         submodel.variables()
                 .forEach(variable -> writer.write(variable, submodel.access().get(variable.name())));
