@@ -7,8 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
@@ -35,6 +37,7 @@ final class DataFiles {
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final Map<String, Workbook> workbooks = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
 
     /**
      * @param model the model file, or null when it is a text without a place
@@ -61,7 +64,11 @@ final class DataFiles {
     @Nullable
     Workbook workbook(String name, String sheet, SourceSpan span) {
         String file = name.startsWith("?") ? tags.get(name) : name;
+        if (absent.contains(name)) {
+            return null; // told where it was first asked for
+        }
         if (file == null) {
+            absent.add(name);
             diagnostics.error(
                     Code.UNREADABLE_FILE,
                     "nothing says which file " + name + " stands for",
@@ -76,6 +83,7 @@ final class DataFiles {
         }
         Path path = within(file, span);
         if (path == null) {
+            absent.add(name);
             return null;
         }
         try {
@@ -83,6 +91,7 @@ final class DataFiles {
             workbooks.put(file + "\n" + (separator ? sheet : ""), read);
             return read;
         } catch (IOException e) {
+            absent.add(name);
             String why = Files.exists(path) ? " cannot be read: " + e.getMessage() : " is not there";
             diagnostics.error(
                     Code.UNREADABLE_FILE,

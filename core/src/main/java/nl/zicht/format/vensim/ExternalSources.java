@@ -64,7 +64,10 @@ final class ExternalSources {
         SheetCall source = SheetCall.open(call, 3, files, diagnostics);
         Area first = source == null ? null : source.area(2);
         if (source == null || first == null) {
-            return List.of();
+            // A value in their place keeps what needs them from being reported too.
+            Expression missing = new Expression.Literal(Missing.VALUE, call.span());
+            return List.of(new Definition(
+                    piece.left().subscripts(), missing, null, null, piece.left().exceptions()));
         }
         List<Name> subscripts = piece.left().subscripts();
         int across = 1;
