@@ -18,6 +18,7 @@ final class VensimAllocation {
         return List.of(
                 BuiltIn.of("ALLOCATE AVAILABLE", VensimAllocation::available),
                 BuiltIn.of("ALLOCATE BY PRIORITY", VensimAllocation::byPriority),
+                BuiltIn.of("FIND MARKET PRICE", VensimAllocation::marketPrice),
                 BuiltIn.of("DEMAND AT PRICE", site -> atPrice(site, true)),
                 BuiltIn.of("SUPPLY AT PRICE", site -> atPrice(site, false)));
     }
@@ -67,6 +68,29 @@ final class VensimAllocation {
         return new Term.Vector(VectorFunction.ALLOCATION_BY_PRIORITY, first, 2 * along.size(), scalars);
     }
 
+    /** The price at which demand meets supply; quantities and profiles go along subscripts marked with {@code !}. */
+    private static Term marketPrice(Site site) {
+        List<Term> all = new ArrayList<>();
+        int demands = 0;
+        for (int side = 0; side < 4; side += 2) {
+            List<List<Term>> both = Iteration.together(site, List.of(side, side + 1));
+            if (both == null) {
+                return Lowering.FAILED;
+            }
+            demands = side == 0 ? both.get(0).size() : demands;
+            all.addAll(both.get(0));
+            for (Term kind : both.get(1)) {
+                List<Term> profile = profile(site, kind);
+                if (profile == null) {
+                    return Lowering.FAILED;
+                }
+                all.addAll(profile);
+            }
+        }
+        int first = VensimVectors.vector(site, List.of(), () -> all);
+        return new Term.Vector(VectorFunction.MARKET_PRICE, first, all.size(), List.of(number(demands)));
+    }
+
     private static Term atPrice(Site site, boolean demand) {
         List<Term> profile = profile(site, 1, site.scope());
         if (profile == null) {
@@ -79,7 +103,10 @@ final class VensimAllocation {
 
     /** Returns kind, priority, width and extra of a profile: the element that is named and the three after it. */
     private static @Nullable List<Term> profile(Site site, int argument, Scope scope) {
-        Term kind = site.lowering().lower(site.expression(argument), scope);
+        return profile(site, site.lowering().lower(site.expression(argument), scope));
+    }
+
+    private static @Nullable List<Term> profile(Site site, Term kind) {
         if (!(kind instanceof Term.CellRef ref)) {
             if (kind != Lowering.FAILED) {
                 site.fail(

@@ -37,6 +37,8 @@ final class VensimState {
         all.add(BuiltIn.of("DELAYP", site -> Delays.delay(site, 3, 3, false)));
         all.add(BuiltIn.of("DELAY N", site -> Delays.delay(site, DelayTimes.order(site, 3), 2, true)));
         all.add(BuiltIn.of("DELAY FIXED", VensimState::fixedDelay));
+        all.add(BuiltIn.of("DELAY MATERIAL", VensimState::scheduledDelay));
+        all.add(BuiltIn.of("DELAY INFORMATION", VensimState::scheduledDelay));
         all.add(BuiltIn.of("SAMPLE IF TRUE", VensimState::sample));
         all.add(BuiltIn.of("TREND", VensimState::trend));
         all.add(BuiltIn.of("FORECAST", VensimState::forecast));
@@ -68,6 +70,18 @@ final class VensimState {
         // a hair above whole halves, so that 1.2 / 0.4 and the like round as meant
         Term time = max(plus(site.initial(1), times(number(1e-6), clock(ClockValue.DT))), clock(ClockValue.DT));
         return site.hide("delay", new Rule.Delayed(input, time, site.initial(2)));
+    }
+
+    /** With a constant time every input arrives alone, so that material and information are delayed alike; a time that varies is refused. */
+    private static Term scheduledDelay(Site site) {
+        Term time = site.argument(1);
+        if (time != Lowering.FAILED && DelayTimes.varies(site, time)) {
+            return site.fail(
+                    Code.NOT_SUPPORTED,
+                    site.call().function() + " with a delay time that may vary is not supported",
+                    "a constant, or a number, as the delay time can be run");
+        }
+        return fixedDelay(site);
     }
 
     /** The input while the condition holds, else the value of the step before; the variable's own name means that value too. */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of arrays in Vensim's language: along subscripts marked with {@code !}, or along the last subscript of the left side. */
 final class VensimVectors {
-    private static final Set<Name> OWNERS =
-            Stream.of("VMIN", "VMAX", "PROD", "VECTOR SELECT").map(Name::of).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Name> OWNERS = Stream.of("VMIN", "VMAX", "PROD", "VECTOR SELECT", "FIND MARKET PRICE")
+            .map(Name::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private VensimVectors() {}
 

@@ -174,6 +174,40 @@ class VensimModelTest {
     }
 
     @Test
+    void aMarketClears() {
+        Run run = run("""
+                who : a, b ~~|
+                profile : ptype, ppriority, pwidth, pextra ~~|
+                wanted[who] = 10, 20 ~~|
+                offered[who] = 15, 25 ~~|
+                wish[who,ptype] = 1 ~~|
+                wish[who,ppriority] = 5, 7 ~~|
+                wish[who,pwidth] = 4 ~~|
+                wish[who,pextra] = 0 ~~|
+                price = FIND MARKET PRICE(wanted[who!], wish[who!,ptype], offered[who!], wish[who!,ptype]) ~~|
+                demand[who] = DEMAND AT PRICE(wanted[who], wish[who,ptype], price) ~~|
+                supply[who] = SUPPLY AT PRICE(offered[who], wish[who,ptype], price) ~~|
+                """);
+        double demand = run.series("demand[a]")[0] + run.series("demand[b]")[0];
+        double supply = run.series("supply[a]")[0] + run.series("supply[b]")[0];
+        assertThat(demand).isPositive().isCloseTo(supply, within(1e-9));
+    }
+
+    @Test
+    void delaysWithAScheduleAreFixedForAConstantTime() {
+        Run run = run("""
+                X = 4 + STEP(6, 1) ~~|
+                lag = 1 ~~|
+                material = DELAY MATERIAL(X, lag, 7, 0) ~~|
+                information = DELAY INFORMATION(X, lag, 7) ~~|
+                """);
+        series(run, "material", 7, 7, 4, 4, 10, 10, 10);
+        series(run, "information", 7, 7, 4, 4, 10, 10, 10);
+        assertThat(findings("x = DELAY INFORMATION(Time, 1 + Time, 0) ~~|"))
+                .anySatisfy(error -> assertThat(error.message()).contains("may vary"));
+    }
+
+    @Test
     void tablesInEveryForm() {
         Run run = run("""
                 pairs( [(0,0)-(2,2)],(0,1),(1,1),(2,2) ) ~~|
