@@ -257,4 +257,14 @@ class ConveyorTest {
                 .orElseThrow();
         assertThat(Structures.firstDifference(model, again)).as(written).isEmpty();
     }
+
+    @Test
+    void conveyorsWorkInsideModules() {
+        Run run = run("<module name=\"plant\"/></variables></model><model name=\"plant\"><variables>"
+                + belt("0", "<len>time_on_belt</len>", "<outflow>lost</outflow>") + coming("250")
+                + leak("lost", "", "fraction")
+                + "<aux name=\"time on belt\"><eqn>4</eqn></aux><aux name=\"fraction\"><eqn>0.2</eqn></aux>");
+        assertThat(run.last("plant.belt")).isCloseTo(906.25, within(1e-9));
+        assertThat(run.last("plant.lost")).isCloseTo(50, within(1e-9));
+    }
 }

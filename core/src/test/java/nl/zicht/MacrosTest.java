@@ -314,4 +314,15 @@ class MacrosTest {
         assertThatThrownBy(() -> model(filter, "<stock name=\"s\"><eqn>1</eqn><capped/></stock>"))
                 .hasMessageContaining("option filters are not supported");
     }
+
+    @Test
+    void everyCallDrawsItsOwnRandomNumbers() {
+        String macro = "<macro name=\"NOISE\"><parm>size</parm><eqn>size * draw</eqn><variables>"
+                + aux("draw", "RANDOM(0, 1)") + "</variables></macro>";
+        Run run = run(macro, aux("a", "NOISE(1)") + aux("b", "NOISE(1)") + array("c", "Site", "NOISE(2)"));
+        assertThat(run.series("a")).doesNotContain(run.series("b"));
+        assertThat(run.series("c[Oslo]")).doesNotContain(run.series("c[Bergen]"));
+        assertThat(run(macro, aux("z", "NOISE(3)") + aux("a", "NOISE(1)")).series("a"))
+                .containsExactly(run.series("a"));
+    }
 }
