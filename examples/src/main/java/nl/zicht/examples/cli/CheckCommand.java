@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Examples:", "  zicht check model.xmile", "  zicht check model.xmile > findings.txt"})
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "The model file (XMILE).")
+    @Parameters(paramLabel = "MODEL", description = "The model file: XMILE, Stella or Vensim (.mdl).")
     private Path file = Path.of("");
 
     @Spec

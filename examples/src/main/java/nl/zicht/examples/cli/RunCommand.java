@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  zicht run regions.xmile --set \"places[North]=40\" --set \"places[South]=25\""
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "The model file (XMILE).")
+    @Parameters(paramLabel = "MODEL", description = "The model file: XMILE, Stella or Vensim (.mdl).")
     private Path file = Path.of("");
 
     @Option(
