@@ -21,7 +21,17 @@ public enum VectorFunction {
     /** What a request gets of a supply by priority; n requests, then n priorities: width, supply, place from 0. */
     ALLOCATION_BY_PRIORITY(3),
     /** The price at which demand meets supply; n demands, 4 n numbers of profile, m supplies, 4 m numbers: n. */
-    MARKET_PRICE(1);
+    MARKET_PRICE(1),
+    /** The largest value of a series; n times, then n values: from, to. */
+    SERIES_MAXIMUM(2),
+    /** The smallest value of a series, like {@link #SERIES_MAXIMUM}. */
+    SERIES_MINIMUM(2),
+    /** The mean value of a series, like {@link #SERIES_MAXIMUM}. */
+    SERIES_MEAN(2),
+    /** The middle value of a series, like {@link #SERIES_MAXIMUM}. */
+    SERIES_MEDIAN(2),
+    /** The standard deviation of a series, like {@link #SERIES_MAXIMUM}. */
+    SERIES_DEVIATION(2);
 
     private final int scalars;
 

@@ -95,6 +95,7 @@ final class VensimCalls {
         all.addAll(VensimTables.all());
         all.addAll(VensimRandom.all());
         all.addAll(TableShapes.vensim());
+        all.addAll(VensimSeries.all());
         Map<Name, BuiltIn> byName = new HashMap<>();
         all.forEach(builtIn -> byName.put(builtIn.name(), builtIn));
         return Map.copyOf(byName);

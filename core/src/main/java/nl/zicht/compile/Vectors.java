@@ -19,6 +19,11 @@ public final class Vectors {
             case FIXED_SHARE -> Allocation.fixedShare(values, first, count, a[0]);
             case ALLOCATION_BY_PRIORITY -> Allocation.byPriority(values, first, count, a[0], a[1], a[2]);
             case MARKET_PRICE -> Allocation.marketPrice(values, first, count, a[0]);
+            case SERIES_MAXIMUM -> SeriesStatistics.maximum(values, first, count, a[0], a[1]);
+            case SERIES_MINIMUM -> SeriesStatistics.minimum(values, first, count, a[0], a[1]);
+            case SERIES_MEAN -> SeriesStatistics.mean(values, first, count, a[0], a[1]);
+            case SERIES_MEDIAN -> SeriesStatistics.median(values, first, count, a[0], a[1]);
+            case SERIES_DEVIATION -> SeriesStatistics.deviation(values, first, count, a[0], a[1]);
         };
     }
 

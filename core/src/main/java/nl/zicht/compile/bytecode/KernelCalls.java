@@ -8,6 +8,7 @@ import nl.zicht.compile.Draws;
 import nl.zicht.compile.Kernels;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Philox;
+import nl.zicht.compile.SeriesStatistics;
 import nl.zicht.compile.SpecialFunctions;
 import nl.zicht.compile.TestInputs;
 import nl.zicht.compile.Vectors;
@@ -63,7 +64,12 @@ enum KernelCalls {
     ALLOCATION_PRICE(Allocation.class, "price", "([DIID)D"),
     FIXED_SHARE(Allocation.class, "fixedShare", "([DIID)D"),
     ALLOCATION_BY_PRIORITY(Allocation.class, "byPriority", "([DIIDDD)D"),
-    MARKET_PRICE(Allocation.class, "marketPrice", "([DIID)D");
+    MARKET_PRICE(Allocation.class, "marketPrice", "([DIID)D"),
+    SERIES_MAXIMUM(SeriesStatistics.class, "maximum", "([DIIDD)D"),
+    SERIES_MINIMUM(SeriesStatistics.class, "minimum", "([DIIDD)D"),
+    SERIES_MEAN(SeriesStatistics.class, "mean", "([DIIDD)D"),
+    SERIES_MEDIAN(SeriesStatistics.class, "median", "([DIIDD)D"),
+    SERIES_DEVIATION(SeriesStatistics.class, "deviation", "([DIIDD)D");
 
     private final String owner;
     private final String method;
