@@ -19,6 +19,7 @@ import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.format.vensim.DataAccess;
 import nl.zicht.format.vensim.VensimReader;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.model.ModelStructure;
@@ -55,8 +56,13 @@ public final class Models {
 
     /** Reads a model file within limits; see {@link #read(Path)}. */
     public static Model read(Path file, Limits limits) {
+        return read(file, limits, DataAccess.OWN_FOLDER);
+    }
+
+    /** Reads a model file within limits, with access to certain data files; see {@link #read(Path)}. */
+    public static Model read(Path file, Limits limits, DataAccess access) {
         Diagnostics diagnostics = new Diagnostics();
-        return modelOrThrow(structure(file, limits, diagnostics), diagnostics, limits);
+        return modelOrThrow(structure(file, access, limits, diagnostics), diagnostics, limits);
     }
 
     /**
@@ -74,22 +80,28 @@ public final class Models {
 
     /** Reads and checks a model file and reports everything that was found. Never throws. */
     public static CheckReport check(Path file) {
+        return check(file, DataAccess.OWN_FOLDER);
+    }
+
+    /** Reads and checks a model file with access to certain data files; see {@link #check(Path)}. */
+    public static CheckReport check(Path file, DataAccess access) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ModelStructure> structure = structure(file, Limits.DEFAULT, diagnostics);
+        Optional<ModelStructure> structure = structure(file, access, Limits.DEFAULT, diagnostics);
         if (structure.isPresent() && !diagnostics.hasErrors()) {
             return Checker.check(structure.get(), diagnostics, Limits.DEFAULT);
         }
         return new CheckReport(withFurtherFindings(structure, diagnostics, Limits.DEFAULT), Optional.empty());
     }
 
-    private static Optional<ModelStructure> structure(Path file, Limits limits, Diagnostics diagnostics) {
+    private static Optional<ModelStructure> structure(
+            Path file, DataAccess access, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         if (XMILE.contains(ending)) {
             return XmileReader.read(file, limits, diagnostics);
         }
         if (ending.equals(".mdl")) {
-            return VensimReader.read(file, limits, diagnostics);
+            return VensimReader.read(file, access, limits, diagnostics);
         }
         boolean vensim = ending.equals(".vpmx") || ending.equals(".vpm") || ending.equals(".vmfx");
         diagnostics.error(

@@ -46,6 +46,15 @@ public record Area(String sheet, int firstRow, int firstColumn, int lastRow, int
         return Optional.of(new Area(sheet, a.firstRow, a.firstColumn, b.lastRow, b.lastColumn));
     }
 
+    /** Returns how people call a cell given by row and column from 0, such as {@code B2}. */
+    public static String shown(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+        }
+        return letters.toString() + (row + 1);
+    }
+
     /** Returns the number, from 0, of the column called by some letters. */
     public static int column(String letters) {
         int column = 0;

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The files beside a model: spreadsheets it names, and series given for it.
  *
- * <p>Only files in the model's folder and below are opened. What {@code ?tag} stands for is said in the settings of the model, or in a file {@code
+ * <p>Only files in the model's folder and below are opened, by whatever path or link they are reached, unless {@link DataAccess} allows more. What {@code ?tag} stands for is said in the settings of the model, or in a file {@code
  * MODEL_spec.json} beside it ({@code directData}), which can also name files with series ({@code externalDatfiles}); without one, {@code MODEL_data.dat},
  * {@code .csv} or {@code .tab} are looked for.
  */
@@ -34,6 +34,7 @@ final class DataFiles {
     private final @Nullable Path folder;
     private final Map<String, String> tags = new HashMap<>();
     private final List<Path> series = new ArrayList<>();
+    private final DataAccess access;
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final Map<String, Workbook> workbooks = new HashMap<>();
@@ -43,7 +44,9 @@ final class DataFiles {
      * @param model the model file, or null when it is a text without a place
      * @param tags what the settings of the model say
      */
-    DataFiles(@Nullable Path model, Map<String, String> tags, Limits limits, Diagnostics diagnostics) {
+    DataFiles(
+            @Nullable Path model, Map<String, String> tags, DataAccess access, Limits limits, Diagnostics diagnostics) {
+        this.access = access;
         this.limits = limits;
         this.diagnostics = diagnostics;
         this.tags.putAll(tags);
@@ -53,6 +56,7 @@ final class DataFiles {
             String name = String.valueOf(absolute.getFileName());
             companions(folder, name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         }
+        series.addAll(access.series());
     }
 
     /** Returns the files with series, in the order in which they count; the last one with a series holds. */
@@ -111,7 +115,7 @@ final class DataFiles {
         } catch (InvalidPathException e) {
             // told below
         }
-        if (path == null || folder == null || !path.startsWith(folder)) {
+        if (path == null || folder == null || !(access.anywhere() || isInside(path, folder))) {
             diagnostics.error(
                     folder == null || path == null ? Code.UNREADABLE_FILE : Code.REFUSED_FOR_SAFETY,
                     "the data file " + file
@@ -125,6 +129,20 @@ final class DataFiles {
         return path;
     }
 
+    private static boolean isInside(Path file, Path folder) {
+        return file.startsWith(folder) && real(file).startsWith(real(folder));
+    }
+
+    /** Returns a path without links as far as it exists. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
+        }
+    }
+
     private void companions(Path in, String stem) {
         Path spec = in.resolve(stem + "_spec.json");
         if (Files.isRegularFile(spec)) {
@@ -132,7 +150,7 @@ final class DataFiles {
         }
         for (String ending : SERIES_ENDINGS) {
             Path file = in.resolve(stem + ending);
-            if (Files.isRegularFile(file) && !series.contains(file)) {
+            if (Files.isRegularFile(file) && isInside(file, in) && !series.contains(file)) {
                 series.add(file);
             }
         }
@@ -147,7 +165,7 @@ final class DataFiles {
                             tag -> tags.putIfAbsent(tag.getKey(), tag.getValue().asString()));
             for (JsonNode name : json.path("externalDatfiles")) {
                 Path file = in.resolve(name.asString()).normalize();
-                if (file.startsWith(in) && Files.isRegularFile(file)) {
+                if (isInside(file, in) && Files.isRegularFile(file)) {
                     series.add(file);
                 }
             }

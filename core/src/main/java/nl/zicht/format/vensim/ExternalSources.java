@@ -83,19 +83,29 @@ final class ExternalSources {
             int right = source.isTransposed(2) ? i / across : i % across;
             OptionalDouble value = sheet.number(first.firstRow() + down, first.firstColumn() + right);
             if (value.isEmpty()) {
-                String text = sheet.text(first.firstRow() + down, first.firstColumn() + right);
-                diagnostics.warning(
-                        Code.BAD_VALUE,
-                        "the cell for " + shown(piece, targets.get(i)) + " is "
-                                + (text.isEmpty() ? "empty" : "'" + text + "'") + "; 0 is taken",
-                        call.span(),
-                        null);
+                noNumber(piece, targets.get(i), source, sheet, first.firstRow() + down, first.firstColumn() + right);
             }
             Expression number = new Expression.Literal(value.orElse(0), call.span());
             definitions.add(new Definition(
                     targets.get(i), number, null, null, piece.left().exceptions()));
         }
         return definitions;
+    }
+
+    /** An empty cell counts as 0, as it does to a spreadsheet; a text is a mistake. */
+    private void noNumber(Piece piece, List<Name> target, SheetCall source, Sheet sheet, int row, int column) {
+        String text = sheet.text(row, column);
+        String cell = "cell " + Area.shown(row, column) + " of " + source.place(sheet) + ", for " + shown(piece, target)
+                + ",";
+        if (text.isEmpty()) {
+            diagnostics.warning(
+                    Code.BAD_VALUE,
+                    cell + " is empty; 0 is taken",
+                    source.span(),
+                    row >= sheet.rows() || column >= sheet.columns() ? "the data lie elsewhere on the sheet" : null);
+        } else {
+            diagnostics.error(Code.BAD_VALUE, cell + " holds \"" + text + "\", expected a number", source.span(), null);
+        }
     }
 
     List<Definition> tables(Piece piece, Expression.Call call) {
@@ -127,7 +137,9 @@ final class ExternalSources {
             if (points.x().length == 0 && all != null) {
                 diagnostics.warning(
                         Code.BAD_VALUE,
-                        "there are no points for " + shown(piece, targets.get(i)) + " in the data file",
+                        "there are no points for " + shown(piece, targets.get(i)) + " in "
+                                + source.place(source.sheet()) + " at "
+                                + source.text(3).strip(),
                         call.span(),
                         null);
             }

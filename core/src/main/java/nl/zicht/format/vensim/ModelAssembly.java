@@ -38,10 +38,11 @@ final class ModelAssembly {
      *
      * @param file the file it came from, beside which data files are looked for, or null
      */
-    static ModelStructure of(SourceText source, @Nullable Path file, Limits limits, Diagnostics diagnostics) {
+    static ModelStructure of(
+            SourceText source, @Nullable Path file, DataAccess access, Limits limits, Diagnostics diagnostics) {
         Sections sections = Sections.of(source);
         Settings settings = Settings.read(sections, diagnostics);
-        DataFiles files = new DataFiles(file, settings.files(), limits, diagnostics);
+        DataFiles files = new DataFiles(file, settings.files(), access, limits, diagnostics);
         return new ModelAssembly(files, limits, diagnostics).model(source, sections, settings);
     }
 

@@ -1,7 +1,9 @@
 package nl.zicht.format.vensim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import nl.zicht.equation.Code;
@@ -60,6 +62,11 @@ final class SheetCall {
         return sheet;
     }
 
+    /** Returns how messages call a sheet. */
+    String place(Sheet of) {
+        return of.name().isEmpty() ? "the data file " + text(0) : "sheet " + of.name() + " of the data file " + text(0);
+    }
+
     SourceSpan span() {
         return call.span();
     }
@@ -103,54 +110,103 @@ final class SheetCall {
     record Points(double[] x, double[] y) {}
 
     /**
-     * Reads {@code count} series beside each other: abscissas from the row or column that argument 2 names, ordinates from the cell of argument 3 on.
+     * Where abscissas stand.
+     *
+     * @param sheet their sheet
+     * @param across whether they run across the columns of a row, else down the rows of a column
+     * @param line that row or column
+     * @param from the column or row of the first
+     * @param most how many there are at most
+     */
+    private record Axis(Sheet sheet, boolean across, int line, int from, int most) {
+        OptionalDouble at(int i) {
+            return across ? sheet.number(line, from + i) : sheet.number(from + i, line);
+        }
+
+        int length() {
+            return Math.min(most, (across ? sheet.columns() : sheet.rows()) - from);
+        }
+
+        String shown(int i) {
+            return across ? Area.shown(line, from + i) : Area.shown(from + i, line);
+        }
+    }
+
+    /**
+     * Reads {@code count} series beside each other: abscissas from the row or column that argument 2 names, ordinates from the cell of argument 3 on. A point needs
+     * a number in both cells.
      *
      * @return null after a report
      */
     @Nullable
     List<Points> series(int count) {
         Area first = area(3);
-        String line = text(2).strip();
-        if (first == null) {
+        Axis axis = first == null ? null : axis(first);
+        if (first == null || axis == null || repeats(axis)) {
             return null;
-        }
-        boolean across;
-        int at;
-        int from;
-        Sheet axis = sheet;
-        if (line.matches("\\d{1,7}")) {
-            across = true;
-            at = Integer.parseInt(line) - 1;
-            from = first.firstColumn();
-        } else if (line.matches("[A-Za-z]{1,3}")
-                && workbook.named(sheet.name(), line).isEmpty()) {
-            across = false;
-            at = Area.column(line);
-            from = first.firstRow();
-        } else {
-            Area named = area(2);
-            if (named == null) {
-                return null;
-            }
-            axis = sheetOf(named);
-            across = named.firstRow() == named.lastRow() && named.firstColumn() != named.lastColumn();
-            at = across ? named.firstRow() : named.firstColumn();
-            from = across ? named.firstColumn() : named.firstRow();
         }
         List<Points> all = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            all.add(points(axis, at, from, first, across, k));
+            all.add(points(axis, first, k));
         }
         return all;
     }
 
-    private Points points(Sheet axis, int at, int from, Area first, boolean across, int k) {
+    private @Nullable Axis axis(Area first) {
+        String line = text(2).strip();
+        if (line.matches("\\d{1,7}")) {
+            return new Axis(sheet, true, Integer.parseInt(line) - 1, first.firstColumn(), Integer.MAX_VALUE);
+        } else if (line.matches("[A-Za-z]{1,3}")
+                && workbook.named(sheet.name(), line).isEmpty()) {
+            return new Axis(sheet, false, Area.column(line), first.firstRow(), Integer.MAX_VALUE);
+        }
+        Area named = area(2);
+        if (named == null) {
+            return null;
+        }
+        int columns = named.lastColumn() - named.firstColumn() + 1;
+        int rows = named.lastRow() - named.firstRow() + 1;
+        // A name for one cell says where the abscissas begin, a name for more also where they end.
+        return rows == 1 && columns > 1
+                ? new Axis(sheetOf(named), true, named.firstRow(), named.firstColumn(), columns)
+                : new Axis(
+                        sheetOf(named),
+                        false,
+                        named.firstColumn(),
+                        named.firstRow(),
+                        rows == 1 ? Integer.MAX_VALUE : rows);
+    }
+
+    /** Returns whether an abscissa stands there twice, after a report. */
+    private boolean repeats(Axis axis) {
+        Map<Double, Integer> places = new HashMap<>();
+        for (int i = 0; i < axis.length(); i++) {
+            OptionalDouble x = axis.at(i);
+            Integer before = x.isEmpty() ? null : places.putIfAbsent(x.getAsDouble(), i);
+            if (before != null) {
+                diagnostics.error(
+                        Code.BAD_VALUE,
+                        "cells " + axis.shown(before) + " and " + axis.shown(i) + " of " + place(axis.sheet())
+                                + " both hold "
+                                + axis.sheet()
+                                        .text(
+                                                axis.across() ? axis.line() : axis.from() + i,
+                                                axis.across() ? axis.from() + i : axis.line())
+                                + ", expected every time or x once",
+                        span(),
+                        "two tables follow each other there; a name for the cells of one tells them apart");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Points points(Axis axis, Area first, int k) {
         Sheet values = sheetOf(first);
         TreeMap<Double, Double> points = new TreeMap<>();
-        int length = across ? axis.columns() - from : axis.rows() - from;
-        for (int i = 0; i < length; i++) {
-            OptionalDouble x = across ? axis.number(at, from + i) : axis.number(from + i, at);
-            OptionalDouble y = across
+        for (int i = 0; i < axis.length(); i++) {
+            OptionalDouble x = axis.at(i);
+            OptionalDouble y = axis.across()
                     ? values.number(first.firstRow() + k, first.firstColumn() + i)
                     : values.number(first.firstRow() + i, first.firstColumn() + k);
             if (x.isPresent() && y.isPresent()) {

@@ -24,11 +24,12 @@ public final class VensimReader {
      * Reads a file.
      *
      * @param file the model file; data files are looked for in its folder
+     * @param access which data files may be opened
      * @param limits bounds on its size and nesting
      * @param diagnostics takes the findings
      * @return the model as far as it could be read, or empty when the file cannot be read at all
      */
-    public static Optional<ModelStructure> read(Path file, Limits limits, Diagnostics diagnostics) {
+    public static Optional<ModelStructure> read(Path file, DataAccess access, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
         try {
             long size = Files.size(file);
@@ -41,7 +42,7 @@ public final class VensimReader {
                 return Optional.empty();
             }
             SourceText source = new SourceText(name, Charsets.decode(Files.readAllBytes(file)));
-            return Optional.of(ModelAssembly.of(source, file, limits, diagnostics));
+            return Optional.of(ModelAssembly.of(source, file, access, limits, diagnostics));
         } catch (NoSuchFileException e) {
             diagnostics.error(
                     Code.UNREADABLE_FILE, "there is no file " + file, null, "the path is relative to another folder");
@@ -51,8 +52,8 @@ public final class VensimReader {
         return Optional.empty();
     }
 
-    /** Reads a text; see {@link #read(Path, Limits, Diagnostics)}. */
+    /** Reads a text, which has no data files; see {@link #read(Path, DataAccess, Limits, Diagnostics)}. */
     public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
-        return Optional.of(ModelAssembly.of(source, null, limits, diagnostics));
+        return Optional.of(ModelAssembly.of(source, null, DataAccess.OWN_FOLDER, limits, diagnostics));
     }
 }
