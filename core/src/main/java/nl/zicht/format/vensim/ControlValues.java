@@ -95,6 +95,11 @@ final class ControlValues {
         return value;
     }
 
+    /** Returns the value of an expression over constants, NaN for any other. */
+    double constant(Expression expression) {
+        return value(expression, DEEPEST);
+    }
+
     private double value(@Nullable Expression expression, int depth) {
         if (depth <= 0) {
             return Double.NaN;

@@ -115,16 +115,24 @@ final class ExternalSources {
     /** Reads a series from a spreadsheet, or takes the one that is given for the model. */
     List<Definition> series(Piece piece, Body.Data data) {
         Expression source = data.source();
-        SourceSpan span = piece.left().span();
-        Expression time = new Expression.Call(
+        Expression time = clock(piece.left().span());
+        Kind kind = kind(data.mode());
+        return source instanceof Expression.Call call ? read(piece, call, kind, time) : given(piece, kind, time);
+    }
+
+    /** Returns the time at which the present step began: a series does not move within a step. */
+    static Expression clock(SourceSpan span) {
+        return new Expression.Call(
                 TIME_BASE, List.of(new Expression.Literal(0, span), new Expression.Literal(1, span)), span);
-        Kind kind = switch (data.mode()) {
+    }
+
+    static Kind kind(DataMode mode) {
+        return switch (mode) {
             case INTERPOLATE -> Kind.CONTINUOUS;
             case HOLD_BACKWARD -> Kind.DISCRETE;
             case LOOK_FORWARD -> Kind.NEXT;
             case RAW -> Kind.EXACT;
         };
-        return source instanceof Expression.Call call ? read(piece, call, kind, time) : given(piece, kind, time);
     }
 
     private List<Definition> read(Piece piece, Expression.Call call, Kind kind, @Nullable Expression input) {

@@ -53,17 +53,19 @@ final class ModelAssembly {
                         diagnostics.error(Code.NOT_SUPPORTED, "macros are not supported", macro.header(), null));
         entries.entries().forEach(this::read);
         RangeTable ranges = RangeTable.of(statements, diagnostics);
+        ControlValues control = new ControlValues(pieces, source, diagnostics);
         ModelStructure.Builder model = ModelStructure.named(source.name())
                 .dialect(Dialect.VENSIM)
                 .notation(Dialect.VENSIM)
                 .invalidIndexValue(Missing.VALUE)
-                .specs(new ControlValues(pieces, source, diagnostics).specs(settings.method()));
+                .specs(control.specs(settings.method()));
         ranges.ranges().forEach(model::add);
         settings.units().forEach(model::add);
         ExternalSources external = new ExternalSources(files, ranges, diagnostics);
+        ComputedSeries series = new ComputedSeries(pieces, ranges, external, control::constant, diagnostics);
         for (List<Piece> equations : pieces.values()) {
             equations.forEach(piece -> inlineTables(piece.body(), model));
-            Variable variable = VariableAssembly.of(equations, ranges, external, diagnostics);
+            Variable variable = VariableAssembly.of(equations, ranges, external, series, diagnostics);
             if (variable != null) {
                 model.add(variable);
             }

@@ -27,12 +27,19 @@ final class VariableAssembly {
     private final List<Piece> pieces;
     private final RangeTable ranges;
     private final ExternalSources external;
+    private final ComputedSeries series;
     private final Diagnostics diagnostics;
     private final List<Definition> definitions = new ArrayList<>();
     private final List<Definition> netFlow = new ArrayList<>();
     private List<Name> dimensions = List.of();
 
-    private VariableAssembly(List<Piece> pieces, RangeTable ranges, ExternalSources external, Diagnostics diagnostics) {
+    private VariableAssembly(
+            List<Piece> pieces,
+            RangeTable ranges,
+            ExternalSources external,
+            ComputedSeries series,
+            Diagnostics diagnostics) {
+        this.series = series;
         this.pieces = pieces;
         this.ranges = ranges;
         this.external = external;
@@ -41,8 +48,12 @@ final class VariableAssembly {
 
     /** Returns the variable that some equations define; null after reporting that its subscripts make no sense. */
     static @Nullable Variable of(
-            List<Piece> pieces, RangeTable ranges, ExternalSources external, Diagnostics diagnostics) {
-        return new VariableAssembly(pieces, ranges, external, diagnostics).variable();
+            List<Piece> pieces,
+            RangeTable ranges,
+            ExternalSources external,
+            ComputedSeries series,
+            Diagnostics diagnostics) {
+        return new VariableAssembly(pieces, ranges, external, series, diagnostics).variable();
     }
 
     private @Nullable Variable variable() {
@@ -135,7 +146,7 @@ final class VariableAssembly {
             if (ExternalSources.isTables(formula.value())) {
                 external.tables(piece, (Expression.Call) formula.value()).forEach(definitions::add);
             } else if (ExternalSources.isData(formula.value())) {
-                data(piece, new Body.Data(DataMode.INTERPOLATE, formula.value()));
+                definitions.addAll(series.definitions(piece, new Body.Data(DataMode.INTERPOLATE, formula.value())));
             } else if (ExternalSources.isConstants(formula.value())) {
                 external.constants(piece, (Expression.Call) formula.value()).forEach(definitions::add);
             } else {
@@ -148,7 +159,7 @@ final class VariableAssembly {
         } else if (body instanceof Body.ExternalTable table) {
             external.tables(piece, table.call()).forEach(definitions::add);
         } else if (body instanceof Body.Data data) {
-            data(piece, data);
+            definitions.addAll(series.definitions(piece, data));
         }
         if (level && !(body instanceof Body.Level)) {
             netFlow.add(new Definition(
@@ -157,15 +168,6 @@ final class VariableAssembly {
                     null,
                     null,
                     piece.left().exceptions()));
-        }
-    }
-
-    private void data(Piece piece, Body.Data data) {
-        Expression source = data.source();
-        if (source == null || ExternalSources.isData(source)) {
-            external.series(piece, data).forEach(definitions::add);
-        } else {
-            add(piece, source, null, null);
         }
     }
 

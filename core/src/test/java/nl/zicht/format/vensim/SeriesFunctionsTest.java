@@ -87,4 +87,56 @@ class SeriesFunctionsTest {
         assertThat(run.last("points")).isEqualTo(4);
         assertThat(run.series("there")).containsExactly(4, 10, MISSING, 1, 7, MISSING);
     }
+
+    @Test
+    void theKeywordSaysWhatLiesBetweenThePoints() throws IOException {
+        String source = ":= GET DIRECT DATA('sales.csv', ',', '1', 'B2') ~~|\n";
+        Run run = run("line :INTERPOLATE: " + source
+                + "next :LOOK FORWARD: " + source
+                + "before :HOLD BACKWARD: " + source
+                + "raw :RAW: " + source);
+        assertThat(run.series("line")).containsExactly(4, 10, 5.5, 1, 7, 7);
+        assertThat(run.series("next")).containsExactly(4, 10, 1, 1, 7, 7);
+        assertThat(run.series("before")).containsExactly(4, 10, 10, 1, 7, 7);
+        assertThat(run.series("raw")).containsExactly(4, 10, MISSING, 1, 7, MISSING);
+    }
+
+    @Test
+    void seriesOfSeriesAreComputedAtTheTimesOfTheData() throws IOException {
+        Run run = run("""
+                square := sales^2 ~~|
+                later := TIME SHIFT(sales, ahead) ~~|
+                ahead = 1 ~~|
+                total := CUMULATE(sales) ~~|
+                chosen :HOLD BACKWARD: := IF THEN ELSE(sales > 5, MAX(sales, 8), -sales) ~~|
+                largest = GET DATA MAXIMUM(square, 0, 4) ~~|
+                """);
+        // between 100 at 1 and 1 at 3 lies a line, not the square of a line
+        assertThat(run.series("square")).containsExactly(16, 100, 50.5, 1, 49, 49);
+        assertThat(run.series("later")).containsExactly(10, 5.5, 1, 7, 7, 7);
+        assertThat(run.series("total")).containsExactly(4, 14, 14.5, 15, 22, 22);
+        assertThat(run.series("chosen")).containsExactly(-4, 10, 10, -1, 8, 8);
+        assertThat(run.last("largest")).isEqualTo(100);
+    }
+
+    @Test
+    void aFormulaWithConstantsFollowsTheRunAndSaysSo() throws IOException {
+        Run run = run("scaled := 2 * factor * sales ~~|\nfactor = 3 ~~|\n");
+        assertThat(run.series("scaled")).containsExactly(24, 60, 33, 6, 42, 42);
+        assertThat(Models.check(folder.resolve("m.mdl")).diagnostics())
+                .anyMatch(finding -> finding.message().contains("scaled is computed at every step"));
+    }
+
+    @Test
+    void arraysOfSeries() throws IOException {
+        Files.writeString(folder.resolve("two.csv"), "Time,0,2\nNorth,1,3\nSouth,10,30\n");
+        Run run = run("""
+                place : North, South ~~|
+                demand[place] := GET DIRECT DATA('two.csv', ',', '1', 'B2') ~~|
+                double[place] := 2 * demand[place] ~~|
+                gap[place] := demand[place] - demand[North] ~~|
+                """);
+        assertThat(run.series("double[South]")).containsExactly(20, 40, 60, 60, 60, 60);
+        assertThat(run.series("gap[South]")).containsExactly(9, 18, 27, 27, 27, 27);
+    }
 }
