@@ -142,7 +142,7 @@ final class ExternalSources {
         List<Definition> definitions = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             SheetCall.Points points = all == null ? new SheetCall.Points(new double[0], new double[0]) : all.get(i);
-            if (points.x().length == 0 && all != null) {
+            if (points.x().length == 0 && source != null && all != null) {
                 diagnostics.warning(
                         Code.BAD_VALUE,
                         "there are no points for " + shown(piece, targets.get(i)) + " in "
