@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zicht.check.CheckReport;
 import nl.zicht.check.Checker;
+import nl.zicht.check.DialectReport;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.SourceSpan;
@@ -62,7 +64,7 @@ public final class Models {
     /** Reads a model file within limits, with access to certain data files; see {@link #read(Path)}. */
     public static Model read(Path file, Limits limits, DataAccess access) {
         Diagnostics diagnostics = new Diagnostics();
-        return modelOrThrow(structure(file, access, limits, diagnostics), diagnostics, limits);
+        return modelOrThrow(structure(file, null, access, limits, diagnostics), diagnostics, limits);
     }
 
     /**
@@ -80,25 +82,52 @@ public final class Models {
 
     /** Reads and checks a model file and reports everything that was found. Never throws. */
     public static CheckReport check(Path file) {
-        return check(file, DataAccess.OWN_FOLDER);
+        return check(file, null, DataAccess.OWN_FOLDER);
     }
 
     /** Reads and checks a model file with access to certain data files; see {@link #check(Path)}. */
     public static CheckReport check(Path file, DataAccess access) {
+        return check(file, null, access);
+    }
+
+    /** Reads and checks a model file with the rules of a tool; see {@link #check(Path, Dialect, DataAccess)}. */
+    public static CheckReport check(Path file, @Nullable Dialect dialect) {
+        return check(file, dialect, DataAccess.OWN_FOLDER);
+    }
+
+    /**
+     * Reads and checks a model file with the rules of a tool where tools differ, whatever the file says of its maker. Never throws.
+     *
+     * @param dialect whose rules hold; null for what the file says
+     * @param access which data files may be read
+     */
+    public static CheckReport check(Path file, @Nullable Dialect dialect, DataAccess access) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ModelStructure> structure = structure(file, access, Limits.DEFAULT, diagnostics);
+        Optional<ModelStructure> structure = structure(file, dialect, access, Limits.DEFAULT, diagnostics)
+                .map(model -> dialect == null ? model : model.in(dialect));
         if (structure.isPresent() && !diagnostics.hasErrors()) {
             return Checker.check(structure.get(), diagnostics, Limits.DEFAULT);
         }
         return new CheckReport(withFurtherFindings(structure, diagnostics, Limits.DEFAULT), Optional.empty());
     }
 
+    /**
+     * Lists where a model file uses what tools read in different ways; see {@link DialectReport}. Never throws.
+     *
+     * @param dialect whose rules hold; null for what the file says
+     * @return empty when the file cannot be read at all; {@link #check(Path)} says why
+     */
+    public static Optional<DialectReport> dialectReport(Path file, @Nullable Dialect dialect) {
+        return structure(file, dialect, DataAccess.OWN_FOLDER, Limits.DEFAULT, new Diagnostics())
+                .map(model -> DialectReport.of(model, dialect == null ? model.dialect() : dialect));
+    }
+
     private static Optional<ModelStructure> structure(
-            Path file, DataAccess access, Limits limits, Diagnostics diagnostics) {
+            Path file, @Nullable Dialect dialect, DataAccess access, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         if (XMILE.contains(ending)) {
-            return XmileReader.read(file, limits, diagnostics);
+            return XmileReader.read(file, dialect, limits, diagnostics);
         }
         if (ending.equals(".mdl")) {
             return VensimReader.read(file, access, limits, diagnostics);

@@ -58,7 +58,7 @@ final class MathFunctions {
     }
 
     /** The next lower integer; Vensim leaves out the fraction. */
-    private static Term integer(Site site) {
+    static Term integer(Site site) {
         boolean vensim = site.lowering().structure().dialect() == Dialect.VENSIM;
         return call(vensim ? ScalarFunction.TRUNCATE : ScalarFunction.FLOOR, site.argument(0));
     }

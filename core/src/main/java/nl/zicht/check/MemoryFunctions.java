@@ -24,7 +24,7 @@ final class MemoryFunctions {
     private static Term endOfLastRun(Site site) {
         site.lowering()
                 .findings()
-                .info(
+                .warning(
                         Code.BENT_RULE,
                         "ENDVAL gives what it gives in the first run after a model is opened; no run depends on another",
                         site.span(),

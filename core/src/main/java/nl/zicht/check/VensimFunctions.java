@@ -12,6 +12,7 @@ import static nl.zicht.check.Algebra.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.equation.Dialect;
 
 /** The functions of Vensim's language that keep no state: arithmetic and test inputs, the latter by the time at which a step began. */
 final class VensimFunctions {
@@ -31,9 +32,9 @@ final class VensimFunctions {
         plain(all, "SQRT", ScalarFunction.SQRT);
         plain(all, "MIN", ScalarFunction.MIN);
         plain(all, "MAX", ScalarFunction.MAX);
-        plain(all, "INTEGER", ScalarFunction.TRUNCATE);
+        all.add(BuiltIn.of("INTEGER", MathFunctions::integer));
         plain(all, "QUANTUM", ScalarFunction.QUANTUM);
-        plain(all, "MODULO", ScalarFunction.REMAINDER);
+        all.add(BuiltIn.of("MODULO", VensimFunctions::modulo));
         plain(all, "GAMMA LN", ScalarFunction.GAMMALN);
         plain(all, "XIDZ", ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO);
         all.add(BuiltIn.of("COSH", site -> MathFunctions.hyperbolic(site, false)));
@@ -68,6 +69,13 @@ final class VensimFunctions {
 
     private static Term logarithm(Site site) {
         return over(call(ScalarFunction.LN, site.argument(0)), call(ScalarFunction.LN, site.argument(1)));
+    }
+
+    /** The remainder with the sign of the dividend; in another dialect, that of the divisor. */
+    private static Term modulo(Site site) {
+        return site.lowering().structure().dialect() == Dialect.VENSIM
+                ? call(ScalarFunction.REMAINDER, site.argument(0), site.argument(1))
+                : new Term.Binary(BinaryOperation.FLOORED_MODULO, site.argument(0), site.argument(1));
     }
 
     private static Term choose(Site site) {

@@ -128,6 +128,11 @@ public final class ModelStructure {
         return toBuilder().specs(newSpecs).build();
     }
 
+    /** Returns this model with the rules of a tool, whatever the file says of its maker; the language of its equations stays what it is. */
+    public ModelStructure in(Dialect other) {
+        return DialectChange.of(this, other);
+    }
+
     public Builder toBuilder() {
         Builder builder = new Builder(name)
                 .dialect(dialect)
@@ -221,6 +226,12 @@ public final class ModelStructure {
             variables.clear();
             modules.clear();
             submodels.clear();
+            return this;
+        }
+
+        /** Takes all macros out again. */
+        Builder withoutMacros() {
+            macros.clear();
             return this;
         }
 

@@ -69,8 +69,7 @@ final class MutatedModels {
             report.diagnostics().forEach(Diagnostic::render);
             if (report.model().isPresent() && isShort(report.model().get())) {
                 CompiledModel.of(report.model().get()).run();
-            } else if (report.model().isEmpty()
-                    && report.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            } else if (report.model().isEmpty() && report.diagnostics().stream().noneMatch(Diagnostic::isError)) {
                 return "refused without a reason";
             }
             return "fine";

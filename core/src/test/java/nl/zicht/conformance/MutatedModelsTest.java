@@ -32,7 +32,8 @@ class MutatedModelsTest {
 
         List<String> lines = run(folder.orElseThrow(), seed);
 
-        assertThat(lines).as("seed %d, the last file ended the program: %s", seed, lines)
+        assertThat(lines)
+                .as("seed %d, the last file ended the program: %s", seed, lines)
                 .hasSize(COUNT);
         assertThat(lines).allSatisfy(line -> {
             String[] cells = line.split("\t");

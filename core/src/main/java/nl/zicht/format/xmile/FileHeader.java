@@ -7,6 +7,7 @@ import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code <header>} says that matters to a run (XMILE 1.0, section 2.2).
@@ -45,9 +46,14 @@ record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
         return new FileHeader(Names.unescape(name), dialect(maker), invalidIndexValue(header, diagnostics));
     }
 
-    /** Returns the notation of the equations, which is XMILE's or Stella's in every file of this format. */
-    Dialect notation() {
-        return dialect == Dialect.VENSIM ? Dialect.XMILE : dialect;
+    /**
+     * Returns the notation of the equations, which is XMILE's or Stella's in every file of this format.
+     *
+     * @param wanted the dialect that is asked for whatever the file says, or null
+     */
+    Dialect notation(@Nullable Dialect wanted) {
+        Dialect chosen = wanted == null ? dialect : wanted;
+        return chosen == Dialect.VENSIM ? Dialect.XMILE : chosen;
     }
 
     private static Dialect dialect(String maker) {

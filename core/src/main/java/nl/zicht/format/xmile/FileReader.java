@@ -41,10 +41,16 @@ final class FileReader {
      * @param fileName how messages show it
      * @param xmile its outermost element
      * @param folder where it is, or null for a text without a place
+     * @param wanted the dialect in which to read the equations whatever the file says of its maker, or null
      */
     static ModelStructure read(
-            String fileName, Element xmile, @Nullable Path folder, Limits limits, Diagnostics diagnostics) {
-        ModelFiles files = ModelFiles.gather(fileName, xmile, folder, limits, diagnostics);
+            String fileName,
+            Element xmile,
+            @Nullable Path folder,
+            @Nullable Dialect wanted,
+            Limits limits,
+            Diagnostics diagnostics) {
+        ModelFiles files = ModelFiles.gather(fileName, xmile, folder, wanted, limits, diagnostics);
         Vocabulary.FILE.check(xmile, files.main().reading());
         return new FileReader(files).read();
     }
@@ -76,7 +82,7 @@ final class FileReader {
         main.xmile().children("data").stream()
                 .flatMap(data -> data.children("import").stream())
                 .forEach(data -> reading.diagnostics()
-                        .info(
+                        .warning(
                                 Code.NOT_SUPPORTED,
                                 "the data this import names are not read; the model runs with the numbers written in it",
                                 data.place(),

@@ -145,7 +145,7 @@ final class MacroReader {
                 macro.attribute("name").map(name -> name.string().strip()).orElse("");
         if (option.equals("non_negative")) {
             reading.diagnostics()
-                    .info(
+                    .warning(
                             Code.BENT_RULE,
                             "the option filter non_negative of the file is not used; stocks and flows are held at 0 or above as Stella does it",
                             macro.place(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
@@ -25,6 +26,7 @@ final class ModelFiles {
     private static final int MOST = 1_000;
 
     private final ResourcePaths paths;
+    private final @Nullable Dialect wanted;
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final Map<Path, Optional<ModelFile>> opened = new HashMap<>();
@@ -34,19 +36,25 @@ final class ModelFiles {
     private final Map<Element, ModelFile> resources = new IdentityHashMap<>();
     private final ModelFile main;
 
-    private ModelFiles(ModelFile main, Limits limits, Diagnostics diagnostics) {
+    private ModelFiles(ModelFile main, @Nullable Dialect wanted, Limits limits, Diagnostics diagnostics) {
         this.main = main;
+        this.wanted = wanted;
         this.limits = limits;
         this.diagnostics = diagnostics;
         this.paths = new ResourcePaths(main.folder(), diagnostics);
     }
 
     static ModelFiles gather(
-            String name, Element xmile, @Nullable Path folder, Limits limits, Diagnostics diagnostics) {
+            String name,
+            Element xmile,
+            @Nullable Path folder,
+            @Nullable Dialect wanted,
+            Limits limits,
+            Diagnostics diagnostics) {
         FileHeader header = FileHeader.read(xmile, diagnostics);
         ModelFile main =
-                new ModelFile(name, xmile, header, new Reading(limits, diagnostics, header.notation()), folder);
-        ModelFiles files = new ModelFiles(main, limits, diagnostics);
+                new ModelFile(name, xmile, header, new Reading(limits, diagnostics, header.notation(wanted)), folder);
+        ModelFiles files = new ModelFiles(main, wanted, limits, diagnostics);
         files.visit(main, true);
         return files;
     }
@@ -137,7 +145,7 @@ final class ModelFiles {
         Optional<ModelFile> file = XmileReader.element(path, name, limits, diagnostics)
                 .map(xmile -> {
                     FileHeader header = FileHeader.ofIncluded(xmile, diagnostics);
-                    Reading reading = new Reading(limits, diagnostics, header.notation());
+                    Reading reading = new Reading(limits, diagnostics, header.notation(wanted));
                     Vocabulary.FILE.check(xmile, reading);
                     return new ModelFile(name, xmile, header, reading, path.getParent());
                 });

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.SourceText;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Encoding;
 import nl.zicht.format.xmile.markup.Markup;
 import nl.zicht.model.ModelStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XMILE file into the model it describes. Stateless.
@@ -33,10 +35,20 @@ public final class XmileReader {
      * @return the model as far as it could be read, or empty when the file is not readable XML
      */
     public static Optional<ModelStructure> read(Path file, Limits limits, Diagnostics diagnostics) {
+        return read(file, null, limits, diagnostics);
+    }
+
+    /**
+     * Reads a file with the equations in a dialect, whatever it says of its maker; {@link ModelStructure#in} gives the model the other rules of that dialect.
+     *
+     * @param dialect whose notation holds; null for what the file says
+     */
+    public static Optional<ModelStructure> read(
+            Path file, @Nullable Dialect dialect, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();
         return element(file, name, limits, diagnostics)
-                .map(xmile -> FileReader.read(name, xmile, folder, limits, diagnostics));
+                .map(xmile -> FileReader.read(name, xmile, folder, dialect, limits, diagnostics));
     }
 
     /** Reads the outermost element of a file that messages show as {@code name}. */
@@ -71,7 +83,7 @@ public final class XmileReader {
     /** Reads a text, which can include no files; see {@link #read(Path, Limits, Diagnostics)}. */
     public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
         return element(source, limits, diagnostics)
-                .map(xmile -> FileReader.read(source.name(), xmile, null, limits, diagnostics));
+                .map(xmile -> FileReader.read(source.name(), xmile, null, null, limits, diagnostics));
     }
 
     private static Optional<Element> element(SourceText source, Limits limits, Diagnostics diagnostics) {

@@ -2,14 +2,18 @@ package nl.zicht.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.zicht.Models;
 import nl.zicht.check.CheckReport;
+import nl.zicht.check.DialectReport;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Severity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,10 +27,25 @@ import picocli.CommandLine.Spec;
             "Each finding has its file, line and column, and where possible a way out. Exit status 1 when there is an error; units that do not agree are one here, while 'zicht run' only warns.",
             ""
         },
-        footer = {"", "Examples:", "  zicht check model.xmile", "  zicht check model.xmile > findings.txt"})
+        footer = {
+            "",
+            "Examples:",
+            "  zicht check model.xmile",
+            "  zicht check model.xmile > findings.txt",
+            "  zicht check model.mdl --dialect-report"
+        })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model file: XMILE, Stella or Vensim (.mdl).")
     private Path file = Path.of("");
+
+    @Mixin
+    private DialectOption dialect = new DialectOption();
+
+    @Option(
+            names = "--dialect-report",
+            description =
+                    "Instead, list what this model uses on which XMILE, Stella and Vensim differ: each rule with what each of them does, which is followed (*), and every place.")
+    private boolean dialectReport;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,7 +54,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report = Models.check(ModelFile.existing(file));
+        Path model = ModelFile.existing(file);
+        if (dialectReport) {
+            return reportDialect(model);
+        }
+        CheckReport report = Models.check(model, dialect.chosen());
         Findings findings = new Findings(
                 report.diagnostics().stream().map(CheckCommand::strict).toList());
         PrintWriter out = spec.commandLine().getOut();
@@ -43,6 +66,16 @@ final class CheckCommand implements Callable<Integer> {
         out.println(file.getFileName() + ": " + findings.summary());
         boolean wrong = report.model().isEmpty() || findings.list().stream().anyMatch(Diagnostic::isError);
         return wrong ? ExitStatus.DATA_WRONG : ExitStatus.DONE;
+    }
+
+    private int reportDialect(Path model) {
+        Optional<DialectReport> report = Models.dialectReport(model, dialect.chosen());
+        if (report.isEmpty()) {
+            Models.check(model, dialect.chosen()).orThrow();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        report.ifPresent(found -> DialectTable.print(String.valueOf(model.getFileName()), found, out));
+        return ExitStatus.DONE;
     }
 
     /** A model whose units do not agree can be run, with a warning; but it is not right, and here that is the question. */

@@ -59,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private DialectOption dialect = new DialectOption();
+
+    @Mixin
     private TimeOptions times = new TimeOptions();
 
     @Mixin
@@ -73,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TableFormat format = format();
         PrintWriter err = spec.commandLine().getErr();
-        CheckReport report = Models.check(ModelFile.existing(file));
+        CheckReport report = Models.check(ModelFile.existing(file), dialect.chosen());
         CheckedModel checked = report.orThrow();
         RunOptions options = times.over(checked.structure().specs()).withSeed(checkedSeed());
         AppliedSettings applied = AppliedSettings.of(checked, settings);
