@@ -2,6 +2,7 @@ package nl.zicht.equation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public final class FunctionCatalogue {
     private static final Map<Name, BuiltInFunction> VENSIM = VensimFunctionTable.read();
 
     private FunctionCatalogue() {}
+
+    /** Returns every function of Vensim's own language, by name. */
+    public static List<BuiltInFunction> allVensim() {
+        return VENSIM.values().stream()
+                .sorted(Comparator.comparing(BuiltInFunction::name))
+                .toList();
+    }
 
     /** Returns a function of Vensim's own language, or null when it has none of that name. */
     public static @Nullable BuiltInFunction vensim(Name name) {

@@ -23,7 +23,7 @@ class VensimConformanceTest {
     private static final List<String> REFUSED = List.of("macros are not supported", "must be known before the run");
 
     /** Cases whose reference no reading of the model can match, each with the reason. */
-    private static final Map<String, String> DISPUTED = Map.of(
+    static final Map<String, String> DISPUTED = Map.of(
             "same_family_179/same_family_179.mdl",
             "the reference has the variable Fractional Increase, which the model has not",
             "sdeverywhere__vector_simple/vector_simple.mdl",

@@ -120,7 +120,7 @@ class XmileConformanceTest {
                 .toArray();
     }
 
-    private static ResultsTable table(Run run) {
+    static ResultsTable table(Run run) {
         double[] times = run.times();
         List<Series> series = new ArrayList<>();
         run.names().forEach(name -> series.add(new Series(SeriesName.of(name), times, run.series(name))));
