@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             DiffCommand.class,
+            ConvertCommand.class,
             CheckCommand.class,
             CompareCommand.class,
             BriefingCommand.class,

@@ -1,8 +1,10 @@
 package nl.zicht.format.xmile.markup;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zicht.equation.SourceSpan;
 
 /**
@@ -71,6 +73,11 @@ public final class Element {
     /** Returns XMILE's first child of that local name. */
     public Optional<Element> child(String localName) {
         return children.stream().filter(child -> child.is(localName)).findFirst();
+    }
+
+    /** Returns the names of the attributes as written, with their prefixes, in order. */
+    public Set<String> attributeNames() {
+        return Collections.unmodifiableSet(attributes.keySet());
     }
 
     /** Returns the attribute of exactly that name. */

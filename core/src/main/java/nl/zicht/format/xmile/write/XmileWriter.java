@@ -1,6 +1,8 @@
 package nl.zicht.format.xmile.write;
 
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.NameText;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.ModelStructure;
@@ -12,7 +14,7 @@ import nl.zicht.model.UnitDefinition;
  * Writes what a model says as XMILE 1.0 (OASIS, 2015). Stateless.
  *
  * <p>Reading the text gives an equal model ({@link nl.zicht.model.Structures}) with runs of the same bits. What the standard has no form for is reported, never
- * left out in silence. How the model looks on a screen is no part of it.
+ * left out in silence. How the model looks on a screen is no part of it; {@link XmileDocument} keeps that of a file.
  */
 public final class XmileWriter {
     /** The namespace of the standard. */
@@ -27,9 +29,16 @@ public final class XmileWriter {
      * Returns the text of a model, with line feeds, to be stored as UTF-8 without byte-order mark.
      *
      * @param model a model that was read or built without errors
-     * @param losses takes a warning for everything that XMILE has no form for
+     * @param losses takes a warning for every part that XMILE has no form for, an error when the text does not stand for the model
      */
     public static String write(ModelStructure model, Diagnostics losses) {
+        if (model.notation() == Dialect.VENSIM) {
+            losses.error(
+                    Code.NOT_SUPPORTED,
+                    "the equations of " + model.name() + " are in Vensim's language and are not translated to XMILE's",
+                    null,
+                    "Vensim can export the model as XMILE");
+        }
         XmlText xml = new XmlText();
         xml.open("xmile", "version", "1.0", "xmlns", NAMESPACE, "xmlns:isee", ISEE);
         HeaderWriter.write(model, xml);
