@@ -47,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
                     "Instead, list what this model uses on which XMILE, Stella and Vensim differ: each rule with what each of them does, which is followed (*), and every place.")
     private boolean dialectReport;
 
+    @Mixin
+    private DataOptions data = new DataOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         if (dialectReport) {
             return reportDialect(model);
         }
-        CheckReport report = Models.check(model, dialect.chosen());
+        CheckReport report = Models.check(model, dialect.chosen(), data.access());
         Findings findings = new Findings(
                 report.diagnostics().stream().map(CheckCommand::strict).toList());
         PrintWriter out = spec.commandLine().getOut();

@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     private DialectOption dialect = new DialectOption();
 
     @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
     private TimeOptions times = new TimeOptions();
 
     @Mixin
@@ -76,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TableFormat format = format();
         PrintWriter err = spec.commandLine().getErr();
-        CheckReport report = Models.check(ModelFile.existing(file), dialect.chosen());
+        CheckReport report = Models.check(ModelFile.existing(file), dialect.chosen(), data.access());
         CheckedModel checked = report.orThrow();
         RunOptions options = times.over(checked.structure().specs()).withSeed(checkedSeed());
         AppliedSettings applied = AppliedSettings.of(checked, settings);

@@ -1,0 +1,56 @@
+package nl.zicht.examples.cli;
+
+import static nl.zicht.examples.cli.Call.zicht;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataOptionsTest {
+    @TempDir
+    private Path folder;
+
+    private Path model = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("model"));
+        Files.writeString(folder.resolve("price.csv"), "price,3\n");
+        Files.writeString(folder.resolve("demand.dat"), "demand\n0\t5\n1\t8\n");
+        model = Files.writeString(folder.resolve("model/m.mdl"), """
+                price = GET DIRECT CONSTANTS('../price.csv', ',', 'B1') ~~|
+                demand ~~|
+                cost = price * demand ~~|
+                INITIAL TIME = 0 ~~|
+                FINAL TIME = 1 ~~|
+                TIME STEP = 1 ~~|
+                SAVEPER = 1 ~~|
+                """);
+    }
+
+    @Test
+    void theUserSaysWhichDataAModelMayRead() {
+        Call call = zicht("run", model, "--data", folder.resolve("demand.dat"), "--data-anywhere");
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(call.out().lines().skip(1)).anyMatch(line -> line.startsWith("0,3,5,15"));
+    }
+
+    @Test
+    void withoutThemAModelStaysInItsFolder() {
+        Call call = zicht("check", model);
+
+        assertThat(call.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(call.out()).contains("lies outside the folder of the model", "no series is given for it");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAWrongCall() {
+        assertThat(zicht("run", model, "--data", "gone.dat").err()).contains("there is no file gone.dat");
+    }
+}
