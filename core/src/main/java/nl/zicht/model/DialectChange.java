@@ -54,9 +54,10 @@ final class DialectChange {
                         stock.inflows(),
                         stock.outflows(),
                         stock.netFlow(),
-                        false));
+                        false,
+                        stock.conveyor()));
             } else if (variable instanceof Flow flow && flow.nonNegative()) {
-                all.add(new Flow(flow.header(), flow.definitions(), false));
+                all.add(new Flow(flow.header(), flow.definitions(), false, flow.leak()));
             } else {
                 all.add(variable);
             }

@@ -2,10 +2,12 @@ package nl.zicht.examples.cli;
 
 import static nl.zicht.examples.cli.Call.zicht;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,50 @@ final class DialectOptionTest {
 
         assertThat(zicht("check", file).status()).isEqualTo(ExitStatus.DATA_WRONG);
         assertThat(zicht("check", file, "--dialect", "stella").status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void aConveyorStaysOneInEveryDialect() throws IOException {
+        String belt = "</aux><stock name=\"belt\"><eqn>4</eqn><inflow>on</inflow><outflow>off</outflow><non_negative/>"
+                + "<conveyor><len>2</len></conveyor></stock><flow name=\"on\"><eqn>3</eqn><non_negative/></flow>"
+                + "<flow name=\"off\"><non_negative/></flow><aux name=\"other\"><eqn>1</eqn>";
+        Path file = written(
+                "model.xmile", XMILE.formatted("1").replace("</aux>\n  </variables>", belt + "</aux>\n  </variables>"));
+
+        String[] first = zicht("run", file)
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+        String[] other = zicht("run", file, "--dialect", "vensim")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+
+        assertThat(first).hasSize(10);
+        assertThat(Arrays.copyOfRange(other, 6, 10)).isEqualTo(Arrays.copyOfRange(first, 6, 10));
+    }
+
+    @Test
+    void aGapThatIsAnErrorRefusesTheRunAndAWarningIsPrintedOnce() throws IOException {
+        Path gap = written("gap.xmile", XMILE.formatted("RUNCOUNT"));
+        Call refused = zicht("run", gap);
+        assertThat(refused.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).containsPattern("gap\\.xmile:\\d+:\\d+: error: .*RUNCOUNT.*not supported");
+
+        Path bent = written("bent.xmile", XMILE.formatted("PREVIOUS(cut)"));
+        Call warned = zicht("run", bent);
+        assertThat(warned.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(warned.err().lines().filter(line -> line.contains("warning: ")))
+                .singleElement(STRING)
+                .containsPattern("bent\\.xmile:\\d+:\\d+: warning: PREVIOUS");
+        assertThat(warned.out()).startsWith("Time,");
     }
 
     @Test
