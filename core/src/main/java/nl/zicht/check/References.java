@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a name in an equation stands for: a variable or an element of it, a dimension's position, a built-in value. */
 final class References {
     static final Name SELF = Name.of("SELF");
+    private static final Name SAVEPER = Name.of("SAVEPER");
 
     private final Lowering lowering;
     private final Subscripts subscripts;
@@ -62,7 +63,8 @@ final class References {
 
     /** Lowers a reference of Vensim's language: the clock, a variable, a range or an element as a number. */
     private Term vensim(Reference reference, Scope scope) {
-        Term clock = VensimClock.value(reference);
+        boolean hidden = lowering != lowering.outermost() && isLocal(reference.name());
+        Term clock = hidden ? null : VensimClock.value(reference);
         if (clock != null) {
             return clock;
         }
@@ -75,7 +77,13 @@ final class References {
             return variable(variable, reference, scope);
         }
         Term number = ranges.number(reference, scope);
-        return number == null ? unknown(reference) : number;
+        Term outside = number == null ? ofTheModel(reference, scope) : number;
+        return outside == null ? unknown(reference) : outside;
+    }
+
+    /** Returns whether a name is a parameter or variable of the macro that is lowered; it may be called like the clock. */
+    private boolean isLocal(Name name) {
+        return lowering.bound(name) != null || lowering.names().variable(name) != null;
     }
 
     /** Returns the axis along which a range marked with ! and used as a number goes, or null. */
@@ -225,14 +233,17 @@ final class References {
                         + dimension.name() + ") for the number of elements");
     }
 
-    /** In a macro {@code Name$} means the variable of the model, or the clock (Vensim). */
+    /** In a macro {@code Name$} means the variable of the model, or the clock; the interval of saving needs no sign (Vensim). */
     private @Nullable Term ofTheModel(Reference reference, Scope scope) {
         String text = reference.name().text();
         Lowering model = lowering.outermost();
-        if (model == lowering || !text.endsWith("$") || text.length() == 1) {
+        boolean marked = text.endsWith("$") && text.length() > 1;
+        boolean saving = lowering.names().notation() == Dialect.VENSIM
+                && reference.name().equals(SAVEPER);
+        if (model == lowering || !(marked || saving)) {
             return null;
         }
-        Name bare = Name.of(text.substring(0, text.length() - 1));
+        Name bare = marked ? Name.of(text.substring(0, text.length() - 1)) : reference.name();
         return model.references().lower(new Reference(bare, reference.subscripts(), reference.span()), scope.plain());
     }
 

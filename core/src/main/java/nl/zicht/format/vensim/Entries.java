@@ -81,6 +81,8 @@ final class Entries {
                 at = finish.end();
                 macros.add(new MacroText(header, body));
                 return;
+            } else if (MACRO.matcher(text).region(at, end).lookingAt()) {
+                break;
             }
             entry(body);
             skipBlank();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * mul     := unary (('*'|'/') unary)*
  * unary   := ('+'|'-') unary | power
  * power   := primary ('^' unary)?
- * primary := number | ':NA:' | string | name subscripts? | name subscripts? '(' (or (',' or)*)? ')' | '(' or ')'
+ * primary := number | ':NA:' | string | name subscripts? | name subscripts? '(' (or (',' or)*)? outputs? ')' | '(' or ')'
+ * outputs := ':' name subscripts? (',' name subscripts?)*
  * subscripts := '[' (name '!'?) (',' name '!'?)* ']'
  * </pre>
  *
@@ -47,6 +48,7 @@ final class FormulaParser {
     private final Words words;
     private final Name owner;
     private final List<InlineTable> tables = new ArrayList<>();
+    private final List<OutputCall> outputCalls = new ArrayList<>();
     private int depth;
 
     /**
@@ -61,6 +63,11 @@ final class FormulaParser {
     /** Returns the tables that the formula held so far. */
     List<InlineTable> tables() {
         return tables;
+    }
+
+    /** Returns the calls of macros so far that name variables for further outputs. */
+    List<OutputCall> outputCalls() {
+        return outputCalls;
     }
 
     /**
@@ -215,7 +222,12 @@ final class FormulaParser {
             return withLookup(word);
         }
         List<Expression> arguments = arguments(word);
+        List<OutputCall.Output> outputs = words.accept(":") ? outputs(word) : List.of();
+        words.expect(")", "after the last argument of " + words.shown(word));
         SourceSpan span = words.span(word, words.last());
+        if (!outputs.isEmpty()) {
+            outputCalls.add(new OutputCall(new Expression.Call(name, arguments, span), outputs));
+        }
         if (name.equals(IF) && !name.isQuoted() && arguments.size() == 3) {
             return new Expression.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), span);
         }
@@ -229,28 +241,41 @@ final class FormulaParser {
         return new Expression.Call(LookupNames.LOOKUP, List.of(table, arguments.get(0)), span);
     }
 
+    /** Reads the arguments up to the bracket that closes them, or the colon before further outputs. */
     private List<Expression> arguments(Word function) {
         words.expect("(", "before the arguments");
         List<Expression> arguments = new ArrayList<>();
-        if (words.accept(")")) {
+        if (words.at(")") || words.at(":")) {
             return arguments;
         }
         while (true) {
             arguments.add(argument());
-            if (words.accept(")")) {
+            if (words.at(")") || words.at(":")) {
                 return arguments;
-            }
-            if (words.at(":")) {
-                words.diagnostics()
-                        .error(
-                                Code.NOT_SUPPORTED,
-                                "macros with several results are not supported",
-                                words.span(function, words.peek()),
-                                null);
-                throw new Unreadable();
             }
             words.expect(",", "between arguments, or ) after the last of " + words.shown(function));
         }
+    }
+
+    /** Reads the variables that a macro's further outputs become. */
+    private List<OutputCall.Output> outputs(Word function) {
+        List<OutputCall.Output> outputs = new ArrayList<>();
+        do {
+            Word word = words.peek();
+            Name name = words.name("a variable for a further output of " + words.shown(function));
+            outputs.add(new OutputCall.Output(name, words.at("[") ? plainSubscripts() : List.of(), words.span(word)));
+        } while (words.accept(","));
+        return outputs;
+    }
+
+    private List<Name> plainSubscripts() {
+        words.expect("[", "before subscripts");
+        List<Name> subscripts = new ArrayList<>();
+        do {
+            subscripts.add(words.name("a subscript"));
+        } while (words.accept(","));
+        words.expect("]", "after subscripts");
+        return subscripts;
     }
 
     /** Reads an argument; one that is left out, or blank as in a call of a spreadsheet, is an empty text. */

@@ -13,8 +13,4 @@ record MacroText(SourceSpan header, List<Entry> entries) {
     MacroText {
         entries = List.copyOf(entries);
     }
-
-    String headerText() {
-        return header.source().text().substring(header.start(), header.end());
-    }
 }

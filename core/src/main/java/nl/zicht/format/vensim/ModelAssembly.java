@@ -2,21 +2,13 @@ package nl.zicht.format.vensim;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceText;
-import nl.zicht.format.vensim.Statement.Body;
-import nl.zicht.model.Definition;
-import nl.zicht.model.Header;
 import nl.zicht.model.ModelStructure;
-import nl.zicht.model.TableFunction;
-import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a model of the entries of a file. */
@@ -25,12 +17,13 @@ final class ModelAssembly {
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<Name, List<Piece>> pieces = new LinkedHashMap<>();
+    private final Equations equations;
 
     private ModelAssembly(DataFiles files, Limits limits, Diagnostics diagnostics) {
         this.files = files;
         this.limits = limits;
         this.diagnostics = diagnostics;
+        this.equations = new Equations(diagnostics);
     }
 
     /**
@@ -48,12 +41,11 @@ final class ModelAssembly {
 
     private ModelStructure model(SourceText source, Sections sections, Settings settings) {
         Entries entries = Entries.read(sections, diagnostics);
-        entries.macros()
-                .forEach(macro ->
-                        diagnostics.error(Code.NOT_SUPPORTED, "macros are not supported", macro.header(), null));
         entries.entries().forEach(this::read);
+        MacroAssembly macros = MacroAssembly.read(entries.macros(), limits, diagnostics);
+        equations.addOutputs(macros.headers());
         RangeTable ranges = RangeTable.of(statements, diagnostics);
-        ControlValues control = new ControlValues(pieces, source, diagnostics);
+        ControlValues control = new ControlValues(equations.pieces(), source, diagnostics);
         ModelStructure.Builder model = ModelStructure.named(source.name())
                 .dialect(Dialect.VENSIM)
                 .notation(Dialect.VENSIM)
@@ -62,23 +54,15 @@ final class ModelAssembly {
         ranges.ranges().forEach(model::add);
         settings.units().forEach(model::add);
         ExternalSources external = new ExternalSources(files, ranges, diagnostics);
-        ComputedSeries series = new ComputedSeries(pieces, ranges, external, control::constant, diagnostics);
-        for (List<Piece> equations : pieces.values()) {
-            equations.forEach(piece -> inlineTables(piece.body(), model));
-            Variable variable = VariableAssembly.of(equations, ranges, external, series, diagnostics);
-            if (variable != null) {
-                model.add(variable);
-            }
-        }
+        equations.variables(ranges, external, control::constant).forEach(model::add);
+        macros.macros(ranges, external).forEach(model::add);
         return model.build();
     }
 
     private void read(Entry entry) {
         Statement statement = StatementReader.read(entry, limits, diagnostics);
         if (statement instanceof Statement.Definition definition) {
-            Piece piece = new Piece(entry, definition.left(), definition.body());
-            pieces.computeIfAbsent(definition.left().name(), name -> new ArrayList<>())
-                    .add(piece);
+            equations.add(entry, definition);
         } else if (statement instanceof Statement.ExternalRange range) {
             List<Name> elements = ExternalSources.elements(range.call(), files, diagnostics);
             // Itself as its only element marks a range whose elements are not known.
@@ -86,16 +70,6 @@ final class ModelAssembly {
             statements.add(new Statement.Range(range.name(), members, range.mappings(), range.span()));
         } else if (statement != null) {
             statements.add(statement);
-        }
-    }
-
-    private static void inlineTables(Body body, ModelStructure.Builder model) {
-        List<FormulaParser.InlineTable> tables = body instanceof Body.Formula formula
-                ? formula.inline()
-                : body instanceof Body.Level level ? level.inline() : List.of();
-        for (FormulaParser.InlineTable table : tables) {
-            Header header = new Header(table.name(), List.of(), null, "", table.span());
-            model.add(new TableFunction(header, List.of(new Definition(List.of(), null, null, table.table()))));
         }
     }
 }

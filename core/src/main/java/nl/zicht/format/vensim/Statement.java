@@ -27,8 +27,12 @@ sealed interface Statement {
     /** Another name for a range. */
     record Alias(Name name, Name range, SourceSpan span) implements Statement {}
 
-    /** An equation of a variable, for all or some of its elements. */
-    record Definition(LeftSide left, Body body) implements Statement {}
+    /** An equation of a variable, for all or some of its elements, with the calls in it that make further variables. */
+    record Definition(LeftSide left, Body body, List<OutputCall> further) implements Statement {
+        public Definition {
+            further = List.copyOf(further);
+        }
+    }
 
     /** Something that has no part in a run: a reality check, a text. */
     record Aside(SourceSpan span) implements Statement {}

@@ -21,6 +21,7 @@ final class StatementReader {
     private static final Name TABBED = Name.of("TABBED ARRAY");
 
     private final Words words;
+    private final List<OutputCall> further = new ArrayList<>();
 
     private StatementReader(Words words) {
         this.words = words;
@@ -65,7 +66,8 @@ final class StatementReader {
             } while (words.accept(","));
         }
         LeftSide left = new LeftSide(name, subscripts, exceptions, words.span(first));
-        return new Statement.Definition(left, body(left));
+        Body body = body(left);
+        return new Statement.Definition(left, body, further);
     }
 
     private List<Name> names() {
@@ -111,8 +113,10 @@ final class StatementReader {
         if (!words.accept(":=")) {
             words.expect("=", "before the source of a series");
         }
-        Expression source = new FormulaParser(words, left.name()).formula();
+        FormulaParser parser = new FormulaParser(words, left.name());
+        Expression source = parser.formula();
         end();
+        further.addAll(parser.outputCalls());
         return new Body.Data(mode, source);
     }
 
@@ -191,6 +195,7 @@ final class StatementReader {
         FormulaParser parser = new FormulaParser(words, left.name());
         Expression value = parser.formula();
         end();
+        further.addAll(parser.outputCalls());
         List<FormulaParser.InlineTable> inline = parser.tables();
         if (value instanceof Expression.Call call && call.arguments().size() == 2) {
             Expression one = call.arguments().get(0);

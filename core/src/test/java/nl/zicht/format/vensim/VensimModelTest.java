@@ -256,7 +256,8 @@ class VensimModelTest {
         long seed = 20261121;
         Random random = new Random(seed);
         String whole =
-                "a : (a1-a3), b -> c ~~|\nc : c1, c2, c3, c4 ~~|\nx[a] :EXCEPT: [b] = INTEG(y[a]*2, 3) ~ m [0,?] ~ t |\n"
+                ":MACRO: F(p, q : r)\nF = INTEG(p, q) ~~|\nr = F*Time$ ~~|\n:END OF MACRO:\nf[a] = F(x[a], 1 : g) + F(2, 3) ~~|\n"
+                        + "a : (a1-a3), b -> c ~~|\nc : c1, c2, c3, c4 ~~|\nx[a] :EXCEPT: [b] = INTEG(y[a]*2, 3) ~ m [0,?] ~ t |\n"
                         + "\"odd \\\"name\\\"\"( [(0,0)-(1,1)],(0,0),(1,1) ) ~~|\ny[a] = IF THEN ELSE(x[a] > 1 :AND: :NOT: 0, 1, "
                         + "SUM(x[a!])) + SMOOTH(1, 2) ~~|\nm[a,c] = 1,2,3,4;1,2,3,4;1,2,3,4;1,2,3,4; ~~|\n" + CONTROL;
         for (int i = 0; i < 400; i++) {

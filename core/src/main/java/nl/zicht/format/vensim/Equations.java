@@ -1,0 +1,135 @@
+package nl.zicht.format.vensim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Expression;
+import nl.zicht.equation.Name;
+import nl.zicht.format.vensim.Statement.Body;
+import nl.zicht.format.vensim.Statement.LeftSide;
+import nl.zicht.model.Definition;
+import nl.zicht.model.Header;
+import nl.zicht.model.TableFunction;
+import nl.zicht.model.Variable;
+
+/** The equations of a model or of the body of a macro, gathered by variable. */
+final class Equations {
+    private final Diagnostics diagnostics;
+    private final Map<Name, List<Piece>> pieces = new LinkedHashMap<>();
+    private final List<Further> further = new ArrayList<>();
+
+    private record Further(Entry entry, LeftSide left, OutputCall call) {}
+
+    Equations(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the equations of each variable, in order. */
+    Map<Name, List<Piece>> pieces() {
+        return pieces;
+    }
+
+    void add(Entry entry, Statement.Definition definition) {
+        LeftSide left = definition.left();
+        pieces.computeIfAbsent(left.name(), name -> new ArrayList<>()).add(new Piece(entry, left, definition.body()));
+        definition.further().forEach(call -> further.add(new Further(entry, left, call)));
+    }
+
+    /** Adds an equation for every variable that a call of a macro makes of a further output. */
+    void addOutputs(Map<Name, MacroHeader> macros) {
+        Set<Name> written = new HashSet<>(pieces.keySet());
+        for (Further calling : further) {
+            Expression.Call call = calling.call().call();
+            MacroHeader macro = macros.get(call.function());
+            List<OutputCall.Output> outputs = calling.call().outputs();
+            int declared = macro == null ? 0 : macro.outputs().size();
+            if (outputs.size() > declared) {
+                diagnostics.error(
+                        Code.BAD_ARGUMENTS,
+                        macro == null
+                                ? "there is no macro " + call.function()
+                                        + ", and only a macro has outputs after a colon"
+                                : "the macro " + call.function() + " has " + declared + " further outputs, "
+                                        + outputs.size() + " names stand after the colon",
+                        outputs.get(declared).span(),
+                        macro == null ? "separate arguments with a comma" : "declared at " + macro.span());
+            }
+            for (int i = 0; i < outputs.size(); i++) {
+                Expression value = i < declared && macro != null
+                        ? new Expression.Call(
+                                Name.qualified(List.of(
+                                        call.function().text(),
+                                        macro.outputs().get(i).name().text())),
+                                call.arguments(),
+                                call.span())
+                        : new Expression.Invalid(outputs.get(i).span());
+                addOutput(calling, outputs.get(i), value, written);
+            }
+        }
+    }
+
+    private void addOutput(Further calling, OutputCall.Output output, Expression value, Set<Name> written) {
+        if (written.contains(output.name())) {
+            diagnostics.error(
+                    Code.DUPLICATE_NAME,
+                    output.name() + " is an output of a macro here and has an equation of its own",
+                    output.span(),
+                    "rename one of the two, or leave out the equation");
+            return;
+        }
+        LeftSide around = calling.left();
+        boolean own = !output.subscripts().isEmpty();
+        LeftSide left = new LeftSide(
+                output.name(),
+                own ? output.subscripts() : around.subscripts(),
+                own ? List.of() : around.exceptions(),
+                output.span());
+        Entry entry = calling.entry();
+        // The unit and comment of the entry are those of the variable on the left side.
+        Entry bare = new Entry(
+                entry.source(),
+                entry.start(),
+                entry.end(),
+                entry.unitsStart(),
+                entry.unitsStart(),
+                "",
+                "",
+                entry.group());
+        pieces.computeIfAbsent(output.name(), name -> new ArrayList<>())
+                .add(new Piece(bare, left, new Body.Formula(value, null, null, List.of())));
+    }
+
+    /**
+     * Returns the variables, with a table for each that is written inside an equation.
+     *
+     * @param constants works out what series of series need to know before the run
+     */
+    List<Variable> variables(RangeTable ranges, ExternalSources external, ToDoubleFunction<Expression> constants) {
+        ComputedSeries series = new ComputedSeries(pieces, ranges, external, constants, diagnostics);
+        List<Variable> variables = new ArrayList<>();
+        for (List<Piece> equations : pieces.values()) {
+            equations.forEach(piece -> inlineTables(piece.body(), variables));
+            Variable variable = VariableAssembly.of(equations, ranges, external, series, diagnostics);
+            if (variable != null) {
+                variables.add(variable);
+            }
+        }
+        return variables;
+    }
+
+    private static void inlineTables(Body body, List<Variable> into) {
+        List<FormulaParser.InlineTable> tables = body instanceof Body.Formula formula
+                ? formula.inline()
+                : body instanceof Body.Level level ? level.inline() : List.of();
+        for (FormulaParser.InlineTable table : tables) {
+            Header header = new Header(table.name(), List.of(), null, "", table.span());
+            into.add(new TableFunction(header, List.of(new Definition(List.of(), null, null, table.table()))));
+        }
+    }
+}
