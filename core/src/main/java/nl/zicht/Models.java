@@ -115,10 +115,11 @@ public final class Models {
      * Lists where a model file uses what tools read in different ways; see {@link DialectReport}. Never throws.
      *
      * @param dialect whose rules hold; null for what the file says
+     * @param access which data files may be read
      * @return empty when the file cannot be read at all; {@link #check(Path)} says why
      */
-    public static Optional<DialectReport> dialectReport(Path file, @Nullable Dialect dialect) {
-        return structure(file, dialect, DataAccess.OWN_FOLDER, Limits.DEFAULT, new Diagnostics())
+    public static Optional<DialectReport> dialectReport(Path file, @Nullable Dialect dialect, DataAccess access) {
+        return structure(file, dialect, access, Limits.DEFAULT, new Diagnostics())
                 .map(model -> DialectReport.of(model, dialect == null ? model.dialect() : dialect));
     }
 

@@ -25,12 +25,14 @@ final class ControlValues {
     private static final int DEEPEST = 100;
 
     private final Map<Name, List<Piece>> pieces;
+    private final DataFiles files;
     private final SourceText source;
     private final Diagnostics diagnostics;
     private final Map<Name, Double> known = new HashMap<>();
 
-    ControlValues(Map<Name, List<Piece>> pieces, SourceText source, Diagnostics diagnostics) {
+    ControlValues(Map<Name, List<Piece>> pieces, DataFiles files, SourceText source, Diagnostics diagnostics) {
         this.pieces = pieces;
+        this.files = files;
         this.source = source;
         this.diagnostics = diagnostics;
     }
@@ -126,6 +128,8 @@ final class ControlValues {
                 };
             }
             return folded;
+        } else if (expression instanceof Expression.Call call && ExternalSources.isConstants(call)) {
+            return ExternalSources.number(call, files);
         } else if (expression instanceof Expression.Call call
                 && call.function().equals(Name.of("INITIAL"))
                 && call.arguments().size() == 1) {

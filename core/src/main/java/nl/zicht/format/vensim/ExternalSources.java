@@ -59,6 +59,18 @@ final class ExternalSources {
         return expression instanceof Expression.Call call && TABLES.contains(call.function());
     }
 
+    /** Returns the number in the one cell that a call names, NaN when there is none; what is wrong is said where the variable itself is read. */
+    static double number(Expression.Call call, DataFiles files) {
+        Diagnostics unheard = new Diagnostics();
+        SheetCall source = SheetCall.open(call, 3, files, unheard);
+        Area cell = source == null ? null : source.area(2);
+        return source == null || cell == null
+                ? Double.NaN
+                : source.sheetOf(cell)
+                        .number(cell.firstRow(), cell.firstColumn())
+                        .orElse(Double.NaN);
+    }
+
     /** The last range runs to the right, all others together downwards; a star after the cell exchanges the two. */
     List<Definition> constants(Piece piece, Expression.Call call) {
         SheetCall source = SheetCall.open(call, 3, files, diagnostics);

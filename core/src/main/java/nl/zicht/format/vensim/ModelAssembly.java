@@ -45,7 +45,7 @@ final class ModelAssembly {
         MacroAssembly macros = MacroAssembly.read(entries.macros(), limits, diagnostics);
         equations.addOutputs(macros.headers());
         RangeTable ranges = RangeTable.of(statements, diagnostics);
-        ControlValues control = new ControlValues(equations.pieces(), source, diagnostics);
+        ControlValues control = new ControlValues(equations.pieces(), files, source, diagnostics);
         ModelStructure.Builder model = ModelStructure.named(source.name())
                 .dialect(Dialect.VENSIM)
                 .notation(Dialect.VENSIM)

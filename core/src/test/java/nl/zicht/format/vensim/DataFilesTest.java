@@ -111,6 +111,19 @@ class DataFilesTest {
     }
 
     @Test
+    void theTimesOfTheRunMayStandInADataFile() throws IOException {
+        write("model/times.csv", "from,5\nlength,3\n");
+        Path file = write("model/m.mdl", """
+                INITIAL TIME = GET DIRECT CONSTANTS('times.csv', ',', 'B1') ~~|
+                length = GET DIRECT CONSTANTS('times.csv', ',', 'B2') ~~|
+                FINAL TIME = INITIAL TIME + length ~~|
+                TIME STEP = 1 ~~|
+                SAVEPER = 1 ~~|
+                """);
+        assertThat(run(Models.check(file)).times()).containsExactly(5, 6, 7, 8);
+    }
+
+    @Test
     void whatIsMissingIsToldByItsPlace() throws IOException {
         write("model/d.csv", "Time,0,1,1\nx,many,2,3\n");
         Diagnostic file = only(check("x = GET DIRECT CONSTANTS('gone.csv', ',', 'B2') ~~|\n"));

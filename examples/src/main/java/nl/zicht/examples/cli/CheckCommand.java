@@ -72,9 +72,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int reportDialect(Path model) {
-        Optional<DialectReport> report = Models.dialectReport(model, dialect.chosen());
+        Optional<DialectReport> report = Models.dialectReport(model, dialect.chosen(), data.access());
         if (report.isEmpty()) {
-            Models.check(model, dialect.chosen()).orThrow();
+            Models.check(model, dialect.chosen(), data.access()).orThrow();
         }
         PrintWriter out = spec.commandLine().getOut();
         report.ifPresent(found -> DialectTable.print(String.valueOf(model.getFileName()), found, out));
