@@ -47,6 +47,10 @@ final class ExternalSources {
         this.diagnostics = diagnostics;
     }
 
+    DataFiles files() {
+        return files;
+    }
+
     static boolean isConstants(Expression expression) {
         return expression instanceof Expression.Call call && CONSTANTS.contains(call.function());
     }

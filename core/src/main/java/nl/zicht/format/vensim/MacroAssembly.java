@@ -110,8 +110,8 @@ final class MacroAssembly {
     private Macro macro(Read read, RangeTable ranges, ExternalSources external) {
         MacroHeader header = read.header();
         // What is constant in a macro follows from its own equations: names of the model mean something else here.
-        ControlValues constants =
-                new ControlValues(read.equations().pieces(), header.span().source(), diagnostics);
+        ControlValues constants = new ControlValues(
+                read.equations().pieces(), external.files(), header.span().source(), diagnostics);
         Expression value = new Expression.Reference(header.name(), List.of(), header.span());
         return new Macro(
                 header.name(),
