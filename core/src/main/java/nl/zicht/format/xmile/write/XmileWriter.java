@@ -101,7 +101,7 @@ public final class XmileWriter {
         VariableWriter writer = new VariableWriter(model, model.variables(), xml, losses);
         xml.open("variables");
         model.variables().forEach(variable -> writer.write(variable));
-        model.modules().forEach(module -> module(module, xml));
+        model.modules().forEach(module -> module(module, xml, losses));
         xml.close();
     }
 
@@ -110,11 +110,19 @@ public final class XmileWriter {
         xml.open("model", "name", Spelling.declared(submodel.name())).open("variables");
         submodel.variables()
                 .forEach(variable -> writer.write(variable, submodel.access().get(variable.name())));
-        submodel.modules().forEach(module -> module(module, xml));
+        submodel.modules().forEach(module -> module(module, xml, losses));
         xml.close().close();
     }
 
-    private static void module(ModuleInstance module, XmlText xml) {
+    private static void module(ModuleInstance module, XmlText xml, Diagnostics losses) {
+        if (!module.name().equals(module.submodel())) {
+            losses.error(
+                    Code.NOT_SUPPORTED,
+                    "the module " + module.name() + " is an instance of " + module.submodel()
+                            + "; in one file of XMILE a module has the name of its model",
+                    module.span(),
+                    null);
+        }
         String name = Spelling.declared(module.name());
         if (module.connections().isEmpty()) {
             xml.empty("module", "name", name);
