@@ -2,7 +2,6 @@ package nl.zicht.check;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,13 +111,7 @@ final class Calls {
         int count = call.arguments().size();
         List<BuiltInFunction> forms = FORMS.getOrDefault(builtIn.name(), List.of());
         if (forms.stream().noneMatch(form -> form.accepts(count))) {
-            String arity = forms.get(forms.size() - 1).arity();
-            return lowering.fail(
-                    Code.BAD_ARGUMENTS,
-                    builtIn.name() + " takes " + arity + (arity.equals("1") ? " argument, " : " arguments, ") + count
-                            + (count == 1 ? " was" : " were") + " found",
-                    call.span(),
-                    null);
+            return builtIn.refuse(forms.get(forms.size() - 1).arity(), call, lowering);
         }
         return builtIn.rule().lower(new Site(lowering, call, scope));
     }
@@ -162,12 +155,6 @@ final class Calls {
         all.addAll(ArrayFunctions.all());
         all.addAll(TableCalls.all());
         all.addAll(TableShapes.stella());
-        Map<Name, BuiltIn> byName = new HashMap<>();
-        for (BuiltIn builtIn : all) {
-            if (byName.put(builtIn.name(), builtIn) != null) {
-                throw new IllegalStateException("two functions are called " + builtIn.name());
-            }
-        }
-        return Map.copyOf(byName);
+        return BuiltIn.byName(all);
     }
 }

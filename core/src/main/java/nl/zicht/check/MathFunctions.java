@@ -18,23 +18,23 @@ final class MathFunctions {
 
     static List<BuiltIn> all() {
         List<BuiltIn> all = new ArrayList<>();
-        plain(all, "ABS", ScalarFunction.ABS);
-        plain(all, "ARCCOS", ScalarFunction.ARCCOS);
-        plain(all, "ARCSIN", ScalarFunction.ARCSIN);
-        plain(all, "ARCTAN", ScalarFunction.ARCTAN);
-        plain(all, "COS", ScalarFunction.COS);
-        plain(all, "SIN", ScalarFunction.SIN);
-        plain(all, "TAN", ScalarFunction.TAN);
-        plain(all, "EXP", ScalarFunction.EXP);
-        plain(all, "LN", ScalarFunction.LN);
-        plain(all, "LOG10", ScalarFunction.LOG10);
-        plain(all, "SQRT", ScalarFunction.SQRT);
+        all.add(BuiltIn.plain("ABS", ScalarFunction.ABS));
+        all.add(BuiltIn.plain("ARCCOS", ScalarFunction.ARCCOS));
+        all.add(BuiltIn.plain("ARCSIN", ScalarFunction.ARCSIN));
+        all.add(BuiltIn.plain("ARCTAN", ScalarFunction.ARCTAN));
+        all.add(BuiltIn.plain("COS", ScalarFunction.COS));
+        all.add(BuiltIn.plain("SIN", ScalarFunction.SIN));
+        all.add(BuiltIn.plain("TAN", ScalarFunction.TAN));
+        all.add(BuiltIn.plain("EXP", ScalarFunction.EXP));
+        all.add(BuiltIn.plain("LN", ScalarFunction.LN));
+        all.add(BuiltIn.plain("LOG10", ScalarFunction.LOG10));
+        all.add(BuiltIn.plain("SQRT", ScalarFunction.SQRT));
         all.add(BuiltIn.of("INT", MathFunctions::integer));
-        plain(all, "ROUND", ScalarFunction.ROUND);
-        plain(all, "GAMMALN", ScalarFunction.GAMMALN);
-        plain(all, "FACTORIAL", ScalarFunction.FACTORIAL);
-        plain(all, "COMBINATIONS", ScalarFunction.COMBINATIONS);
-        plain(all, "PERMUTATIONS", ScalarFunction.PERMUTATIONS);
+        all.add(BuiltIn.plain("ROUND", ScalarFunction.ROUND));
+        all.add(BuiltIn.plain("GAMMALN", ScalarFunction.GAMMALN));
+        all.add(BuiltIn.plain("FACTORIAL", ScalarFunction.FACTORIAL));
+        all.add(BuiltIn.plain("COMBINATIONS", ScalarFunction.COMBINATIONS));
+        all.add(BuiltIn.plain("PERMUTATIONS", ScalarFunction.PERMUTATIONS));
         all.add(BuiltIn.of("NORMALCDF", MathFunctions::normalProbability));
         all.add(BuiltIn.of("INF", site -> number(Double.POSITIVE_INFINITY)));
         all.add(BuiltIn.of("PI", site -> number(Math.PI)));
@@ -51,10 +51,6 @@ final class MathFunctions {
         all.add(BuiltIn.of("COUNTER", MathFunctions::counter));
         all.add(BuiltIn.of("CGROWTH", MathFunctions::compoundGrowth));
         return all;
-    }
-
-    private static void plain(List<BuiltIn> all, String name, ScalarFunction function) {
-        all.add(BuiltIn.of(name, site -> new Term.Call(function, site.all())));
     }
 
     /** The next lower integer; Vensim leaves out the fraction. */

@@ -2,7 +2,6 @@ package nl.zicht.check;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +75,7 @@ final class VensimCalls {
     private Term builtIn(BuiltIn builtIn, BuiltInFunction function, Expression.Call call, Scope scope) {
         int count = call.arguments().size();
         if (!function.accepts(count)) {
-            String arity = function.arity();
-            return lowering.fail(
-                    Code.BAD_ARGUMENTS,
-                    builtIn.name() + " takes " + arity + (arity.equals("1") ? " argument, " : " arguments, ") + count
-                            + (count == 1 ? " was" : " were") + " found",
-                    call.span(),
-                    null);
+            return builtIn.refuse(function.arity(), call, lowering);
         }
         return builtIn.rule().lower(new Site(lowering, call, scope));
     }
@@ -96,8 +89,6 @@ final class VensimCalls {
         all.addAll(VensimRandom.all());
         all.addAll(TableShapes.vensim());
         all.addAll(VensimSeries.all());
-        Map<Name, BuiltIn> byName = new HashMap<>();
-        all.forEach(builtIn -> byName.put(builtIn.name(), builtIn));
-        return Map.copyOf(byName);
+        return BuiltIn.byName(all);
     }
 }

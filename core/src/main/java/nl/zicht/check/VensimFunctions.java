@@ -20,23 +20,23 @@ final class VensimFunctions {
 
     static List<BuiltIn> all() {
         List<BuiltIn> all = new ArrayList<>();
-        plain(all, "ABS", ScalarFunction.ABS);
-        plain(all, "ARCCOS", ScalarFunction.ARCCOS);
-        plain(all, "ARCSIN", ScalarFunction.ARCSIN);
-        plain(all, "ARCTAN", ScalarFunction.ARCTAN);
-        plain(all, "COS", ScalarFunction.COS);
-        plain(all, "SIN", ScalarFunction.SIN);
-        plain(all, "TAN", ScalarFunction.TAN);
-        plain(all, "EXP", ScalarFunction.EXP);
-        plain(all, "LN", ScalarFunction.LN);
-        plain(all, "SQRT", ScalarFunction.SQRT);
-        plain(all, "MIN", ScalarFunction.MIN);
-        plain(all, "MAX", ScalarFunction.MAX);
+        all.add(BuiltIn.plain("ABS", ScalarFunction.ABS));
+        all.add(BuiltIn.plain("ARCCOS", ScalarFunction.ARCCOS));
+        all.add(BuiltIn.plain("ARCSIN", ScalarFunction.ARCSIN));
+        all.add(BuiltIn.plain("ARCTAN", ScalarFunction.ARCTAN));
+        all.add(BuiltIn.plain("COS", ScalarFunction.COS));
+        all.add(BuiltIn.plain("SIN", ScalarFunction.SIN));
+        all.add(BuiltIn.plain("TAN", ScalarFunction.TAN));
+        all.add(BuiltIn.plain("EXP", ScalarFunction.EXP));
+        all.add(BuiltIn.plain("LN", ScalarFunction.LN));
+        all.add(BuiltIn.plain("SQRT", ScalarFunction.SQRT));
+        all.add(BuiltIn.plain("MIN", ScalarFunction.MIN));
+        all.add(BuiltIn.plain("MAX", ScalarFunction.MAX));
         all.add(BuiltIn.of("INTEGER", MathFunctions::integer));
-        plain(all, "QUANTUM", ScalarFunction.QUANTUM);
+        all.add(BuiltIn.plain("QUANTUM", ScalarFunction.QUANTUM));
         all.add(BuiltIn.of("MODULO", VensimFunctions::modulo));
-        plain(all, "GAMMA LN", ScalarFunction.GAMMALN);
-        plain(all, "XIDZ", ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO);
+        all.add(BuiltIn.plain("GAMMA LN", ScalarFunction.GAMMALN));
+        all.add(BuiltIn.plain("XIDZ", ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO));
         all.add(BuiltIn.of("COSH", site -> MathFunctions.hyperbolic(site, false)));
         all.add(BuiltIn.of("SINH", site -> MathFunctions.hyperbolic(site, true)));
         all.add(BuiltIn.of("TANH", MathFunctions::hyperbolicTangent));
@@ -57,10 +57,6 @@ final class VensimFunctions {
     /** Returns a / b, or 0 where b is about 0. */
     static Term zidz(Term a, Term b) {
         return call(ScalarFunction.DIVIDE_UNLESS_NEAR_ZERO, a, b, number(0));
-    }
-
-    private static void plain(List<BuiltIn> all, String name, ScalarFunction function) {
-        all.add(BuiltIn.of(name, site -> new Term.Call(function, site.all())));
     }
 
     private static Term now() {

@@ -4,17 +4,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import nl.zicht.equation.TextBytes;
 
 /** A text with separators as the one sheet of a workbook. */
 final class TextSheet {
     private TextSheet() {}
 
     static Workbook read(byte[] bytes, char separator) throws IOException {
-        String text = decoded(bytes);
+        String text = TextBytes.decode(bytes);
         Sheet sheet = new Sheet("");
         int row = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
@@ -36,16 +33,5 @@ final class TextSheet {
         Workbook workbook = new Workbook();
         workbook.add(sheet);
         return workbook;
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
     }
 }

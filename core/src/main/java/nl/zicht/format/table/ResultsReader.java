@@ -1,16 +1,13 @@
 package nl.zicht.format.table;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
+import nl.zicht.equation.TextBytes;
 
 /**
  * Reads results that system-dynamics tools export: tables with a row per time ({@code .csv}, {@code .tab}, {@code .txt}), tables with a row per variable,
@@ -30,25 +27,13 @@ public final class ResultsReader {
     public static ResultsTable read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return parse(name, decoded(Files.readAllBytes(file)));
+            return parse(name, TextBytes.decode(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new ModelException(Diagnostic.error(
                     Code.UNREADABLE_FILE,
                     file + " cannot be read: " + e.getMessage(),
                     null,
                     "the path is relative to another folder"));
-        }
-    }
-
-    /** Returns the text of a file: UTF-8 where it fits, else what older programs on Windows write. */
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 

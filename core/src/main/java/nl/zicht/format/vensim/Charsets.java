@@ -1,9 +1,7 @@
 package nl.zicht.format.vensim;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import nl.zicht.equation.TextBytes;
 
 /** From the bytes of a model file to its text: a byte-order mark decides, then UTF-8 where it fits, then Windows-1252. */
 final class Charsets {
@@ -17,15 +15,8 @@ final class Charsets {
         } else if (starts(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // A file from before the line {UTF-8}, or one whose line says more than its bytes keep.
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
+        // A file from before the line {UTF-8}, or one whose line says more than its bytes keep, is Windows-1252.
+        return TextBytes.decode(bytes);
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -1,6 +1,5 @@
 package nl.zicht.format.yaml;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,20 +81,7 @@ final class EvidenceReader {
 
     /** One of the words of an enumeration: its name in lower case, with spaces for underscores; a grade as it is. */
     <E extends Enum<E>> E word(String key, YamlFields fields, E[] values, E otherwise) {
-        String text = fields.text(key);
-        for (E value : values) {
-            if (word(value).equals(text)) {
-                return value;
-            }
-        }
-        if (!text.equals(YamlFields.STAND_IN)) {
-            problems.addUnknown(
-                    fields.positionOf(key),
-                    key,
-                    text,
-                    Arrays.stream(values).map(EvidenceReader::word).toList());
-        }
-        return otherwise;
+        return fields.word(key, values, otherwise, EvidenceReader::word);
     }
 
     private static String word(Enum<?> value) {

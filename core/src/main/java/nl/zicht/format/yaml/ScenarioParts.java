@@ -180,20 +180,7 @@ final class ScenarioParts {
     }
 
     private <E extends Enum<E>> E word(String key, E[] values, YamlFields fields) {
-        String text = fields.text(key);
-        for (E value : values) {
-            if (key(value).equals(text)) {
-                return value;
-            }
-        }
-        if (!text.equals(YamlFields.STAND_IN)) {
-            problems.addUnknown(
-                    fields.positionOf(key),
-                    key,
-                    text,
-                    Arrays.stream(values).map(ScenarioParts::key).toList());
-        }
-        return values[0];
+        return fields.word(key, values, values[0], ScenarioParts::key);
     }
 
     private static String key(Enum<?> value) {

@@ -1,12 +1,14 @@
 package nl.zicht.format.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.zicht.equation.Code;
 
@@ -150,6 +152,24 @@ public final class YamlFields implements AutoCloseable {
             }
         }
         return texts;
+    }
+
+    /** One of the words for the values of an enumeration, the key being there; the stand-in given after a fault. */
+    <E extends Enum<E>> E word(String key, E[] values, E otherwise, Function<E, String> spelling) {
+        String text = text(key);
+        for (E value : values) {
+            if (spelling.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        if (!text.equals(STAND_IN)) {
+            problems.addUnknown(
+                    positionOf(key),
+                    key,
+                    text,
+                    Arrays.stream(values).map(spelling).toList());
+        }
+        return otherwise;
     }
 
     /** Reports the keys that nobody asked for. */
