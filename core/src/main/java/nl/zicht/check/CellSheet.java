@@ -180,10 +180,23 @@ final class CellSheet {
         if (rule instanceof Rule.Held held) {
             return new Rule.Held(settled(owner, held.value(), Phase.ACTIVE));
         }
+        if (rule instanceof Rule.Stored stored) {
+            return new Rule.Stored(
+                    stored.kind(),
+                    settled(owner, stored.inputs(), Phase.ACTIVE),
+                    settled(owner, stored.settings(), Phase.INITIAL),
+                    stored.table(),
+                    stored.written(),
+                    settled(owner, stored.initial(), Phase.INITIAL));
+        }
         if (rule instanceof Rule.Moved) {
             return rule; // its terms are cells
         }
         throw new IllegalStateException("an unknown rule " + rule.getClass());
+    }
+
+    private List<Term> settled(int owner, List<Term> terms, Phase phase) {
+        return terms.stream().map(term -> settled(owner, term, phase)).toList();
     }
 
     private Term settled(int owner, Term term, Phase phase) {

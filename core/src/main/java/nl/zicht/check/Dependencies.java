@@ -80,6 +80,9 @@ public final class Dependencies {
             } else if (rule instanceof Rule.Delayed delayed) {
                 builder.add(delayed.initial());
                 builder.add(delayed.delay());
+            } else if (rule instanceof Rule.Stored stored) {
+                builder.add(stored.initial());
+                stored.settings().forEach(builder::add);
             } else if (rule instanceof Rule.Held held) {
                 builder.add(held.value());
             } else if (rule instanceof Rule.Moved moved) {

@@ -15,7 +15,10 @@ final class InitialFlows {
         Deque<Integer> open = new ArrayDeque<>();
         for (int cell = 0; cell < sheet.size(); cell++) {
             Rule rule = sheet.rule(cell);
-            if (rule instanceof Rule.Integrated || rule instanceof Rule.Frozen || rule instanceof Rule.Delayed) {
+            if (rule instanceof Rule.Integrated
+                    || rule instanceof Rule.Frozen
+                    || rule instanceof Rule.Delayed
+                    || rule instanceof Rule.Stored) {
                 seen.set(cell);
                 open.push(cell);
             }

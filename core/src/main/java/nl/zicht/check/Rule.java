@@ -37,6 +37,25 @@ public sealed interface Rule {
     record Held(Term value) implements Rule {}
 
     /**
+     * What a {@link StoreKind store} gives: moved on once a step from what its inputs were at the begin of that step, and constant within the step.
+     *
+     * @param inputs what the store is shown at the begin of every step
+     * @param settings what it is told once, while initial values are found
+     * @param table the number of the table it works with, -1 for none
+     * @param written the stocks that it changes when a step ends, in its order
+     * @param initial the value at the start
+     */
+    record Stored(
+            StoreKind kind, List<Term> inputs, List<Term> settings, int table, List<Integer> written, Term initial)
+            implements Rule {
+        public Stored {
+            inputs = List.copyOf(inputs);
+            settings = List.copyOf(settings);
+            written = List.copyOf(written);
+        }
+    }
+
+    /**
      * A flow that a conveyor drives or grants, see {@link Belt}.
      *
      * @param needs what must be known before

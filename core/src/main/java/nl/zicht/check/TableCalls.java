@@ -70,7 +70,13 @@ final class TableCalls {
 
     @Nullable
     GraphicalFunction named(Site site) {
-        if (site.expression(0) instanceof Reference reference) {
+        return named(site, 0);
+    }
+
+    /** Returns the table that an argument names, null after a report. */
+    @Nullable
+    GraphicalFunction named(Site site, int argument) {
+        if (site.expression(argument) instanceof Reference reference) {
             Variable variable = lowering.names().variable(reference.name());
             if (variable != null && hasTable(variable)) {
                 return table(variable, reference, site.scope());
@@ -78,8 +84,9 @@ final class TableCalls {
         }
         lowering.fail(
                 Code.BAD_ARGUMENTS,
-                "the first argument of " + site.call().function() + " must be the name of a graphical function",
-                site.expression(0).span(),
+                "the " + (argument == 0 ? "first" : argument + 1 + "-th") + " argument of "
+                        + site.call().function() + " must be the name of a graphical function",
+                site.expression(argument).span(),
                 "give the variable a graphical function");
         return null;
     }

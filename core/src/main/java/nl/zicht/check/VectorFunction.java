@@ -31,7 +31,9 @@ public enum VectorFunction {
     /** The middle value of a series, like {@link #SERIES_MAXIMUM}. */
     SERIES_MEDIAN(2),
     /** The standard deviation of a series, like {@link #SERIES_MAXIMUM}. */
-    SERIES_DEVIATION(2);
+    SERIES_DEVIATION(2),
+    /** What a delay by the shape of a table gives at the start for an input of 1 there that grew; n x, then n y: mean delay, growth, step. */
+    WEIGHTED_START(3);
 
     private final int scalars;
 

@@ -84,6 +84,7 @@ final class VensimCalls {
         List<BuiltIn> all = new ArrayList<>();
         all.addAll(VensimFunctions.all());
         all.addAll(VensimState.all());
+        all.addAll(VensimDelays.all());
         all.addAll(VensimVectors.all());
         all.addAll(VensimTables.all());
         all.addAll(VensimRandom.all());

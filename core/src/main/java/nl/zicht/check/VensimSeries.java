@@ -29,7 +29,7 @@ final class VensimSeries {
         return new Term.Vector(function, first, 2 * series.size(), List.of(from, to));
     }
 
-    private static List<Term> points(GraphicalFunction series) {
+    static List<Term> points(GraphicalFunction series) {
         List<Term> points = new ArrayList<>(2 * series.size());
         for (double time : series.x()) {
             points.add(Algebra.number(time));

@@ -3,7 +3,6 @@ package nl.zicht.check;
 import static nl.zicht.check.Algebra.call;
 import static nl.zicht.check.Algebra.cell;
 import static nl.zicht.check.Algebra.clock;
-import static nl.zicht.check.Algebra.max;
 import static nl.zicht.check.Algebra.minus;
 import static nl.zicht.check.Algebra.negate;
 import static nl.zicht.check.Algebra.number;
@@ -29,16 +28,11 @@ final class VensimState {
         all.add(BuiltIn.of("SMOOTHI", site -> Delays.smooth(site, 1, 2)));
         all.add(BuiltIn.of("SMOOTH3", site -> Delays.smooth(site, 3, 2)));
         all.add(BuiltIn.of("SMOOTH3I", site -> Delays.smooth(site, 3, 2)));
-        all.add(BuiltIn.of("SMOOTH N", site -> Delays.smooth(site, DelayTimes.order(site, 3), 2)));
         all.add(BuiltIn.of("DELAY1", site -> Delays.delay(site, 1, 2, false)));
         all.add(BuiltIn.of("DELAY1I", site -> Delays.delay(site, 1, 2, false)));
         all.add(BuiltIn.of("DELAY3", site -> Delays.delay(site, 3, 2, false)));
         all.add(BuiltIn.of("DELAY3I", site -> Delays.delay(site, 3, 2, false)));
         all.add(BuiltIn.of("DELAYP", site -> Delays.delay(site, 3, 3, false)));
-        all.add(BuiltIn.of("DELAY N", site -> Delays.delay(site, DelayTimes.order(site, 3), 2, true)));
-        all.add(BuiltIn.of("DELAY FIXED", VensimState::fixedDelay));
-        all.add(BuiltIn.of("DELAY MATERIAL", VensimState::scheduledDelay));
-        all.add(BuiltIn.of("DELAY INFORMATION", VensimState::scheduledDelay));
         all.add(BuiltIn.of("SAMPLE IF TRUE", VensimState::sample));
         all.add(BuiltIn.of("TREND", VensimState::trend));
         all.add(BuiltIn.of("FORECAST", VensimState::forecast));
@@ -64,33 +58,13 @@ final class VensimState {
         return site.hide("active", new Rule.Computed(site.argument(0), site.initial(1)));
     }
 
-    /** At least one step; the output at the start is the initial value. */
-    private static Term fixedDelay(Site site) {
-        Term input = site.argument(0);
-        // a hair above whole halves, so that 1.2 / 0.4 and the like round as meant
-        Term time = max(plus(site.initial(1), times(number(1e-6), clock(ClockValue.DT))), clock(ClockValue.DT));
-        return site.hide("delay", new Rule.Delayed(input, time, site.initial(2)));
-    }
-
-    /** With a constant time every input arrives alone, so that material and information are delayed alike; a time that varies is refused. */
-    private static Term scheduledDelay(Site site) {
-        Term time = site.argument(1);
-        if (time != Lowering.FAILED && DelayTimes.varies(site, time)) {
-            return site.fail(
-                    Code.NOT_SUPPORTED,
-                    site.call().function() + " with a delay time that may vary is not supported",
-                    "a constant, or a number, as the delay time can be run");
-        }
-        return fixedDelay(site);
-    }
-
-    /** The input while the condition holds, else the value of the step before; the variable's own name means that value too. */
+    /** Looked at once a step: the input while the condition holds, else the value of the step before; the variable's own name means that value too. */
     private static Term sample(Site site) {
         int kept = site.reserve("sample");
         Term before = site.hide("before", new Rule.Delayed(cell(kept), null, site.initial(2)));
         Term condition = SelfReference.replaced(site.argument(0), site.scope().cell(), before);
         Term input = SelfReference.replaced(site.argument(1), site.scope().cell(), before);
-        site.set(kept, new Rule.Computed(new Term.Conditional(condition, input, before), null));
+        site.set(kept, new Rule.Held(new Term.Conditional(condition, input, before)));
         return cell(kept);
     }
 

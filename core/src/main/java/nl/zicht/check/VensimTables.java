@@ -1,7 +1,9 @@
 package nl.zicht.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import nl.zicht.equation.Code;
 import nl.zicht.model.GraphicalFunction;
 import nl.zicht.model.GraphicalFunction.Kind;
 
@@ -32,6 +34,30 @@ final class VensimTables {
         }
         GraphicalFunction read = table.kind() == kind ? table : new GraphicalFunction(kind, table.x(), table.y());
         return new Term.Lookup(site.lowering().sheet().table(read), x);
+    }
+
+    /** Returns the number of a table that is the shape of a distribution, of times ago when asked; -1 after a report. */
+    static int density(Site site, int argument, boolean ofTimes) {
+        GraphicalFunction table = new TableCalls(site.lowering()).named(site, argument);
+        if (table == null) {
+            return -1;
+        }
+        double[] y = table.y();
+        boolean proper = Arrays.stream(y).allMatch(value -> value >= 0)
+                && Arrays.stream(y).anyMatch(value -> value > 0);
+        boolean timed = !ofTimes || (table.x()[0] >= 0 && table.x()[table.size() - 1] > 0);
+        if (!proper || !timed) {
+            site.lowering()
+                    .fail(
+                            Code.BAD_ARGUMENTS,
+                            proper
+                                    ? "the profile of a delay begins at x = 0 or later and ends after it"
+                                    : "the table is the shape of a distribution: nowhere below 0 and not 0 throughout",
+                            site.expression(argument).span(),
+                            null);
+            return -1;
+        }
+        return site.lowering().sheet().table(table);
     }
 
     private static Term of(Site site, ToDoubleFunction<GraphicalFunction> what) {

@@ -23,6 +23,7 @@ public final class Plan {
     private final Slots slots;
     private final Map<Phase, List<Assignment>> phases;
     private final List<Delay> delays;
+    private final List<Store> stores;
     private final List<Stage> stages;
     private final double[] defaults;
     private final boolean[] settable;
@@ -33,6 +34,7 @@ public final class Plan {
             Slots slots,
             Map<Phase, List<Assignment>> phases,
             List<Delay> delays,
+            List<Store> stores,
             List<Stage> stages,
             double[] defaults,
             boolean[] settable,
@@ -42,6 +44,7 @@ public final class Plan {
         this.phases = new EnumMap<>(Phase.class);
         phases.forEach((phase, assignments) -> this.phases.put(phase, List.copyOf(assignments)));
         this.delays = List.copyOf(delays);
+        this.stores = List.copyOf(stores);
         this.stages = List.copyOf(stages);
         this.defaults = defaults;
         this.settable = settable;
@@ -72,7 +75,7 @@ public final class Plan {
     public Plan ofStage(int stage) {
         Map<Phase, List<Assignment>> only =
                 Map.of(Phase.RATES, stages.get(stage).assignments());
-        return new Plan(model, slots, only, List.of(), List.of(), defaults, settable, varying);
+        return new Plan(model, slots, only, List.of(), List.of(), List.of(), defaults, settable, varying);
     }
 
     /** Makes the plan of a model. */
@@ -131,6 +134,10 @@ public final class Plan {
         return delays;
     }
 
+    public List<Store> stores() {
+        return stores;
+    }
+
     /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsInEquation(int cell) {
         Rule rule = model.cells().get(cell).rule();
@@ -144,6 +151,9 @@ public final class Plan {
             return cellsOf(List.of(integrated.netFlow()));
         } else if (rule instanceof Rule.Moved moved) {
             return cellsOf(moved.needs());
+        }
+        if (rule instanceof Rule.Stored stored) {
+            return cellsOf(stored.inputs());
         }
         return cellsOf(List.of(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule)));
     }

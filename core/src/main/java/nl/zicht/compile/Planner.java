@@ -39,6 +39,8 @@ final class Planner {
     private final Map<Integer, Integer> delaySteps = new HashMap<>();
     private final Map<Phase, List<Assignment>> phases = new EnumMap<>(Phase.class);
     private final List<Delay> delays = new ArrayList<>();
+    private final List<Store> stores = new ArrayList<>();
+    private final Map<Integer, int[]> settings = new HashMap<>();
     private final List<Plan.Stage> stages = new ArrayList<>();
 
     Planner(CheckedModel model, TermBounds bounds) {
@@ -89,6 +91,9 @@ final class Planner {
         if (rule instanceof Rule.Integrated integrated) {
             return List.of(integrated.netFlow());
         }
+        if (rule instanceof Rule.Stored stored) {
+            return stored.inputs();
+        }
         return rule instanceof Rule.Delayed delayed ? List.of(delayed.input()) : List.of();
     }
 
@@ -116,7 +121,7 @@ final class Planner {
             defaults[slots.ofCell(cell)] = number == null ? 0 : number;
             varying[cell] = dependence[cell] == Dependence.VARYING;
         }
-        return new Plan(model, slots, phases, delays, stages, defaults, settable, varying);
+        return new Plan(model, slots, phases, delays, stores, stages, defaults, settable, varying);
     }
 
     /** Finds the cells that are plain numbers and the stocks that start from one; they are data, not statements. */
@@ -193,7 +198,10 @@ final class Planner {
         IntList needed = new IntList();
         for (Cell cell : cells) {
             Rule rule = cell.rule();
-            if (rule instanceof Rule.Integrated || rule instanceof Rule.Frozen || rule instanceof Rule.Delayed) {
+            if (rule instanceof Rule.Integrated
+                    || rule instanceof Rule.Frozen
+                    || rule instanceof Rule.Delayed
+                    || rule instanceof Rule.Stored) {
                 ordering.place(cell.index(), needed);
             }
         }
@@ -214,6 +222,13 @@ final class Planner {
             int time = slots.add(1);
             delayTimes.put(cell, time);
             add(Phase.INITIAL, time, delayed.delay());
+        } else if (rule instanceof Rule.Stored stored) {
+            int[] told = new int[stored.settings().size()];
+            for (int i = 0; i < told.length; i++) {
+                told[i] = slots.add(1);
+                add(Phase.INITIAL, told[i], stored.settings().get(i));
+            }
+            settings.put(cell, told);
         }
     }
 
@@ -224,6 +239,8 @@ final class Planner {
             return integrated.initial();
         } else if (rule instanceof Rule.Delayed delayed) {
             return delayed.initial();
+        } else if (rule instanceof Rule.Stored stored) {
+            return stored.initial();
         } else if (rule instanceof Rule.Held held) {
             return held.value();
         } else if (rule instanceof Rule.Moved moved) {
@@ -252,9 +269,12 @@ final class Planner {
             addNetFlows();
         }
         addAll(Phase.MEMORIES, carriedBy(Rule.Delayed.class, ordering), Dependence.VARYING);
+        addAll(Phase.MEMORIES, carriedBy(Rule.Stored.class, ordering), Dependence.VARYING);
         for (Cell cell : cells) {
             if (cell.rule() instanceof Rule.Delayed delayed) {
                 addDelay(cell.index(), delayed);
+            } else if (cell.rule() instanceof Rule.Stored stored) {
+                addStore(cell.index(), stored);
             }
         }
         IntList rest = new IntList();
@@ -284,14 +304,28 @@ final class Planner {
     }
 
     private void addDelay(int cell, Rule.Delayed rule) {
-        Term input = lowering.lower(rule.input(), phase(Phase.MEMORIES));
-        int inputSlot = input instanceof Term.CellRef ref ? ref.cell() : slots.add(1);
-        if (!(input instanceof Term.CellRef)) {
-            phase(Phase.MEMORIES).add(new Assignment(inputSlot, input));
-        }
+        int inputSlot = remembered(rule.input());
         int time = delayTimes.getOrDefault(cell, -1);
         int steps = time < 0 ? -1 : delaySteps.computeIfAbsent(cell, none -> slots.add(1));
         delays.add(new Delay(cell, slots.ofCell(cell), inputSlot, time, steps, !boundDelays.get(cell)));
+    }
+
+    private void addStore(int cell, Rule.Stored rule) {
+        int[] inputs = rule.inputs().stream().mapToInt(this::remembered).toArray();
+        int[] written = rule.written().stream().mapToInt(slots::ofCell).toArray();
+        int[] told = settings.getOrDefault(cell, new int[0]);
+        stores.add(new Store(cell, rule.kind(), slots.ofCell(cell), inputs, told, rule.table(), written));
+    }
+
+    /** Returns the slot in which a term stands after {@link Phase#MEMORIES}. */
+    private int remembered(Term term) {
+        Term input = lowering.lower(term, phase(Phase.MEMORIES));
+        if (input instanceof Term.CellRef ref) {
+            return ref.cell();
+        }
+        int slot = slots.add(1);
+        phase(Phase.MEMORIES).add(new Assignment(slot, input));
+        return slot;
     }
 
     private void add(Phase phase, int slot, Term term) {

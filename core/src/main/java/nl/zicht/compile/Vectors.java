@@ -24,6 +24,7 @@ public final class Vectors {
             case SERIES_MEAN -> SeriesStatistics.mean(values, first, count, a[0], a[1]);
             case SERIES_MEDIAN -> SeriesStatistics.median(values, first, count, a[0], a[1]);
             case SERIES_DEVIATION -> SeriesStatistics.deviation(values, first, count, a[0], a[1]);
+            case WEIGHTED_START -> Densities.weightedStart(values, first, count, a[0], a[1], a[2]);
         };
     }
 

@@ -48,13 +48,13 @@ final class VensimFunctionTable {
 
     private static final String STATE = """
             ACTIVE INITIAL; 2; 2; an equation with another one for finding initial values
-            DELAY BATCH; 6; 6; X in batches
-            DELAY CONVEYOR; 6; 6; X after a conveyor with leakage
+            DELAY BATCH; 6; 6; X in batches: X, size, time, first batch, its time, first backlog
+            DELAY CONVEYOR; 6; 6; X after a conveyor with leakage: X, time, leak, profile, first content, its time
             DELAY FIXED; 3; 3; X as it was D ago: X, D, I
             DELAY INFORMATION; 3; 3; information after a delay that may vary: X, D, I
             DELAY MATERIAL; 4; 4; material after a delay that may vary: X, D, I, value when nothing arrives
             DELAY N; 4; 4; X after an n-th order material delay: X, D, I, n
-            DELAY PROFILE; 5; 5; X after a delay with a distribution
+            DELAY PROFILE; 5; 5; X after a delay with a distribution: profile, X, D, I, growth
             DELAY1; 2; 2; X after a first-order material delay: X, D
             DELAY1I; 3; 3; X after a first-order material delay: X, D, I
             DELAY3; 2; 2; X after a third-order material delay: X, D

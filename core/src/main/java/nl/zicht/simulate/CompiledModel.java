@@ -111,14 +111,14 @@ public final class CompiledModel {
         }
         TimeGrid grid = TimeGrid.of(specs, options.limits());
         Recorder recorder = new Recorder(plan, columns, grid);
-        simulate(new Simulation(program(options.backEnd()), grid, recorder, values), specs, options);
-        return new Run(this, specs, grid, recorder);
+        Simulation simulation = new Simulation(program(options.backEnd()), grid, recorder, values);
+        return new Run(this, specs, simulate(simulation, specs, options), recorder);
     }
 
     /** Generated code does not show in stack traces; a mistake in it must still say what it is. */
-    private void simulate(Simulation simulation, SimulationSpecs specs, RunOptions options) {
+    private TimeGrid simulate(Simulation simulation, SimulationSpecs specs, RunOptions options) {
         try {
-            simulation.run(specs, options);
+            return simulation.run(specs, options);
         } catch (LinkageError | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
             throw new IllegalStateException(
                     "the program made for the " + model().structure() + " failed in the back end " + options.backEnd()

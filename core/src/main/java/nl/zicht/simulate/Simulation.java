@@ -30,18 +30,19 @@ final class Simulation {
         this.plan = program.plan();
         this.grid = grid;
         this.recorder = recorder;
-        this.values = values;
+        this.values = Stores.withRoom(values, plan, grid);
     }
 
-    /** Runs to the end. */
-    void run(SimulationSpecs specs, RunOptions options) {
+    /** Runs to the end and returns the moments that there were: all, unless the model stops the run before. */
+    TimeGrid run(SimulationSpecs specs, RunOptions options) {
         setClock(specs, options);
         program.kernel(Phase.CONSTANTS).evaluate(values);
         program.kernel(Phase.INITIAL).evaluate(values);
         DelayMemories memories = new DelayMemories(plan, grid, values);
+        Stores stores = new Stores(plan, grid, values);
         program.kernel(Phase.SETTLED).evaluate(values);
         recorder.keep(values);
-        loop(memories, integrator(specs, options));
+        return loop(memories, stores, integrator(specs, options));
     }
 
     private void setClock(SimulationSpecs specs, RunOptions options) {
@@ -64,14 +65,14 @@ final class Simulation {
         };
     }
 
-    private void loop(DelayMemories memories, Integrator integrator) {
+    private TimeGrid loop(DelayMemories memories, Stores stores, Integrator integrator) {
         Belts belts = plan.stages().isEmpty() ? null : new Belts(program, grid.dt());
         Kernel rates = belts == null ? program.kernel(Phase.RATES) : belts;
         Kernel inputs = program.kernel(Phase.MEMORIES);
         Kernel reports = program.kernel(Phase.REPORTS);
         boolean remembering = inputs != Kernel.EMPTY;
         boolean reporting = reports != Kernel.EMPTY;
-        long steps = grid.steps();
+        long last = grid.steps();
         long stepsPerLook = StrictMath.max(1, NUMBERS_PER_LOOK / plan.size());
         long untilLook = stepsPerLook;
         long untilSave = 0;
@@ -84,7 +85,8 @@ final class Simulation {
             if (remembering) {
                 inputs.evaluate(values);
             }
-            if (untilSave == 0 || step == steps) {
+            boolean end = step == last || stores.stop(values);
+            if (untilSave == 0 || end) {
                 if (reporting) {
                     reports.evaluate(values);
                 }
@@ -92,20 +94,22 @@ final class Simulation {
                 untilSave = grid.saveEvery();
             }
             untilSave--;
-            if (step == steps) {
-                return;
+            if (end) {
+                return grid.endingAfter(step);
             }
             if (--untilLook == 0) {
                 checkInterrupt();
                 untilLook = stepsPerLook;
             }
             memories.remember(values, step);
+            stores.take(values, step);
             double next = grid.at(step + 1);
             integrator.step(values, time, next);
             if (belts != null) {
                 belts.settle(values);
             }
             memories.recall(values, step + 1);
+            stores.give(values);
             time = next;
         }
     }

@@ -76,6 +76,11 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
         return perUnit > 0 ? start + step / perUnit : start + step * dt;
     }
 
+    /** Returns the moments of a run that ends after fewer steps. */
+    TimeGrid endingAfter(long fewer) {
+        return fewer == steps ? this : new TimeGrid(start, dt, perUnit, fewer, saveEvery);
+    }
+
     /** Returns the number of recorded moments; the first and the last are always among them. */
     long rows() {
         return steps / saveEvery + 1 + (steps % saveEvery == 0 ? 0 : 1);

@@ -4,6 +4,7 @@ import nl.zicht.check.ScalarFunction;
 import nl.zicht.check.VectorFunction;
 import nl.zicht.compile.Allocation;
 import nl.zicht.compile.DemandCurve;
+import nl.zicht.compile.Densities;
 import nl.zicht.compile.Draws;
 import nl.zicht.compile.Kernels;
 import nl.zicht.compile.LookupTable;
@@ -69,7 +70,8 @@ enum KernelCalls {
     SERIES_MINIMUM(SeriesStatistics.class, "minimum", "([DIIDD)D"),
     SERIES_MEAN(SeriesStatistics.class, "mean", "([DIIDD)D"),
     SERIES_MEDIAN(SeriesStatistics.class, "median", "([DIIDD)D"),
-    SERIES_DEVIATION(SeriesStatistics.class, "deviation", "([DIIDD)D");
+    SERIES_DEVIATION(SeriesStatistics.class, "deviation", "([DIIDD)D"),
+    WEIGHTED_START(Densities.class, "weightedStart", "([DIIDDD)D");
 
     private final String owner;
     private final String method;
