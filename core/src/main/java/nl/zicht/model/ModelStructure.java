@@ -25,6 +25,8 @@ public final class ModelStructure {
     private final List<ModuleInstance> modules;
     private final List<Submodel> submodels;
     private final List<Macro> macros;
+    private final List<TestInput> testInputs;
+    private final List<RealityCheck> realityChecks;
     private final double invalidIndexValue;
     private final Map<Name, Variable> byName;
 
@@ -39,6 +41,8 @@ public final class ModelStructure {
         modules = List.copyOf(builder.modules);
         submodels = List.copyOf(builder.submodels);
         macros = List.copyOf(builder.macros);
+        testInputs = List.copyOf(builder.testInputs);
+        realityChecks = List.copyOf(builder.realityChecks);
         invalidIndexValue = builder.invalidIndexValue;
         Map<Name, Variable> index = new LinkedHashMap<>();
         variables.forEach(variable -> index.putIfAbsent(variable.name(), variable));
@@ -98,6 +102,16 @@ public final class ModelStructure {
         return macros;
     }
 
+    /** Returns the equations that take the place of others while the model is tested; no part of a normal run. */
+    public List<TestInput> testInputs() {
+        return testInputs;
+    }
+
+    /** Returns what must be true of the model whatever is done to it; no part of a normal run. */
+    public List<RealityCheck> realityChecks() {
+        return realityChecks;
+    }
+
     /** Returns the value of a reference whose subscript is out of range: 0 or NaN (XMILE 1.0, {@code invalid_index_value}). */
     public double invalidIndexValue() {
         return invalidIndexValue;
@@ -145,6 +159,8 @@ public final class ModelStructure {
         builder.modules.addAll(modules);
         builder.submodels.addAll(submodels);
         builder.macros.addAll(macros);
+        builder.testInputs.addAll(testInputs);
+        builder.realityChecks.addAll(realityChecks);
         return builder;
     }
 
@@ -165,6 +181,8 @@ public final class ModelStructure {
         private final List<ModuleInstance> modules = new ArrayList<>();
         private final List<Submodel> submodels = new ArrayList<>();
         private final List<Macro> macros = new ArrayList<>();
+        private final List<TestInput> testInputs = new ArrayList<>();
+        private final List<RealityCheck> realityChecks = new ArrayList<>();
         private double invalidIndexValue;
 
         private Builder(String name) {
@@ -218,6 +236,16 @@ public final class ModelStructure {
 
         public Builder add(Macro macro) {
             macros.add(macro);
+            return this;
+        }
+
+        public Builder add(TestInput input) {
+            testInputs.add(input);
+            return this;
+        }
+
+        public Builder add(RealityCheck check) {
+            realityChecks.add(check);
             return this;
         }
 

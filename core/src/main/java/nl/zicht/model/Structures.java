@@ -46,6 +46,8 @@ public final class Structures {
         parts.put("modules", model.modules());
         parts.put("submodels", model.submodels());
         parts.put("macros", model.macros());
+        parts.put("test inputs", model.testInputs());
+        parts.put("reality checks", model.realityChecks());
         return parts;
     }
 

@@ -56,6 +56,13 @@ final class ModelAssembly {
         ExternalSources external = new ExternalSources(files, ranges, diagnostics);
         equations.variables(ranges, external, control::constant).forEach(model::add);
         macros.macros(ranges, external).forEach(model::add);
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Test test) {
+                model.add(test.input());
+            } else if (statement instanceof Statement.Check check) {
+                model.add(check.check());
+            }
+        }
         return model.build();
     }
 

@@ -5,6 +5,8 @@ import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.GraphicalFunction;
+import nl.zicht.model.RealityCheck;
+import nl.zicht.model.TestInput;
 import org.jspecify.annotations.Nullable;
 
 /** What one entry defines. */
@@ -34,7 +36,13 @@ sealed interface Statement {
         }
     }
 
-    /** Something that has no part in a run: a reality check, a text. */
+    /** An equation that takes the place of another in tests. */
+    record Test(TestInput input) implements Statement {}
+
+    /** A sentence that must be true of the model. */
+    record Check(RealityCheck check) implements Statement {}
+
+    /** Something that has no part in a run: a text. */
     record Aside(SourceSpan span) implements Statement {}
 
     /**

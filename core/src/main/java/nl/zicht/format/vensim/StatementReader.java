@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
+import nl.zicht.equation.Fragment;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
@@ -38,10 +39,15 @@ final class StatementReader {
                     null);
             return null;
         }
+        Diagnostics found = new Diagnostics();
+        Fragment definition = entry.definition();
         try {
-            return new StatementReader(Words.of(entry.definition(), limits, diagnostics)).statement(entry);
+            return new StatementReader(Words.of(definition, limits, found)).statement(entry);
         } catch (Unreadable e) {
             return null;
+        } finally {
+            boolean reality = RealityReader.isReality(definition.text());
+            found.list().forEach(finding -> diagnostics.add(reality ? RealityReader.softened(finding) : finding));
         }
     }
 
@@ -53,12 +59,13 @@ final class StatementReader {
         } else if (words.accept("<->")) {
             return new Statement.Alias(name, words.name("the name of a range"), words.span(first));
         }
-        for (String aside : List.of("IS", "TEST INPUT", "THE CONDITION")) {
-            if (words.peek().isKeyword(aside)) {
-                return new Statement.Aside(entry.span());
-            }
+        if (words.peek().isKeyword("IS")) {
+            return new Statement.Aside(entry.span());
         }
         List<Name> subscripts = words.at("[") ? names() : List.of();
+        if (RealityReader.isReality(words.peek())) {
+            return new RealityReader(words, entry.comment()).statement(name, subscripts, words.span(first));
+        }
         List<List<Name>> exceptions = new ArrayList<>();
         if (words.acceptKeyword("EXCEPT")) {
             do {

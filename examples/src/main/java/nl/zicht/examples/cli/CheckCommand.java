@@ -10,6 +10,8 @@ import nl.zicht.check.DialectReport;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Severity;
+import nl.zicht.reality.RealityChecks;
+import nl.zicht.reality.RealityReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  zicht check model.xmile",
             "  zicht check model.xmile > findings.txt",
-            "  zicht check model.mdl --dialect-report"
+            "  zicht check model.mdl --dialect-report",
+            "  zicht check model.mdl --reality"
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model file: XMILE, Stella or Vensim (.mdl).")
@@ -46,6 +49,19 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "Instead, list what this model uses on which XMILE, Stella and Vensim differ: each rule with what each of them does, which is followed (*), and every place.")
     private boolean dialectReport;
+
+    @Option(
+            names = "--reality",
+            description =
+                    "Instead, run the reality checks of the model: each with its test input or condition made true, and whether the consequence follows; the first moment at which it does not, with both sides. Exit status 1 when one fails or cannot be run.")
+    private boolean reality;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "How the reality checks are written: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private RealityTable.Format format = RealityTable.Format.text;
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -62,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
             return reportDialect(model);
         }
         CheckReport report = Models.check(model, dialect.chosen(), data.access());
+        if (reality) {
+            return runReality(report);
+        }
         Findings findings = new Findings(
                 report.diagnostics().stream().map(CheckCommand::strict).toList());
         PrintWriter out = spec.commandLine().getOut();
@@ -69,6 +88,15 @@ final class CheckCommand implements Callable<Integer> {
         out.println(file.getFileName() + ": " + findings.summary());
         boolean wrong = report.model().isEmpty() || findings.list().stream().anyMatch(Diagnostic::isError);
         return wrong ? ExitStatus.DATA_WRONG : ExitStatus.DONE;
+    }
+
+    private int runReality(CheckReport report) {
+        RealityReport results = RealityChecks.run(report.orThrow());
+        PrintWriter err = spec.commandLine().getErr();
+        new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
+        results.results().forEach(result -> new Findings(result.findings()).print(err));
+        new RealityTable(results).print(format, spec.commandLine().getOut());
+        return results.holds() ? ExitStatus.DONE : ExitStatus.DATA_WRONG;
     }
 
     private int reportDialect(Path model) {

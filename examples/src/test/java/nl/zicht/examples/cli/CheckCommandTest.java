@@ -53,4 +53,37 @@ final class CheckCommandTest {
         assertThat(zicht("check", folder).status()).isEqualTo(ExitStatus.CALL_WRONG);
         assertThat(zicht("check").status()).isEqualTo(ExitStatus.CALL_WRONG);
     }
+
+    @Test
+    void realityChecksAreRunAndTheFirstViolationIsShown() throws IOException {
+        Path model = folder.resolve("firm.mdl");
+        Files.writeString(model, """
+                workers = 10 ~~|
+                production = 3 * workers ~~|
+                stock = INTEG(production, 5) ~~|
+                no workers no production :THE CONDITION: workers = 0 :IMPLIES: production = 0 ~~|
+                no workers no stock :THE CONDITION: workers = 0 :IMPLIES: stock = 0 ~~|
+                INITIAL TIME = 0 ~~|
+                FINAL TIME = 4 ~~|
+                TIME STEP = 1 ~~|
+                SAVEPER = 1 ~~|
+                """);
+
+        Call call = zicht("check", model, "--reality");
+        assertThat(call.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out().lines())
+                .containsExactly(
+                        "check                     result  time  left  right  not true",
+                        "no workers no production  pass       –     –      –  –",
+                        "no workers no stock       fail       0     5      0  stock = 0",
+                        "1 passed, 1 failed, 0 whose condition never held, 0 could not be run");
+
+        assertThat(zicht("check", model, "--reality", "--format", "json").out())
+                .contains("\"check\": \"no workers no stock\", \"result\": \"fail\", \"time\": 0")
+                .contains("\"left\": 5, \"right\": 0");
+        assertThat(zicht("check", model).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(zicht("check", SampleModels.TEACUP, "--reality"))
+                .isEqualTo(new Call(ExitStatus.DONE, "the model has no reality checks\n", ""));
+    }
 }

@@ -4,11 +4,13 @@ import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.NameText;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.ModuleInstance;
 import nl.zicht.model.Submodel;
 import nl.zicht.model.UnitDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a model says as XMILE 1.0 (OASIS, 2015). Stateless.
@@ -52,7 +54,13 @@ public final class XmileWriter {
             submodel(submodel, model, xml, losses);
         }
         model.macros().forEach(macro -> new MacroWriter(model, xml, losses).write(macro));
+        model.testInputs().forEach(input -> leftOut("test input " + input.name(), input.span(), losses));
+        model.realityChecks().forEach(check -> leftOut("reality check " + check.name(), check.span(), losses));
         return xml.close().toString();
+    }
+
+    private static void leftOut(String what, @Nullable SourceSpan span, Diagnostics losses) {
+        losses.warning(Code.NOT_SUPPORTED, "the " + what + " is left out: XMILE has no form for it", span, null);
     }
 
     private static void units(ModelStructure model, XmlText xml) {
