@@ -7,7 +7,7 @@ import nl.zicht.check.ScalarFunction;
  * The numeric operations of equations: the one definition that both back ends call or copy instruction by instruction.
  *
  * <p>IEEE double precision throughout. Transcendental functions are those of {@link StrictMath}, which the Java specification pins to fdlibm, so that results
- * are the same bits on every machine. Truth is 1 and falsehood 0; a number counts as true when it is neither 0 nor NaN.
+ * are the same bits on every machine; functions with one right result (roots, roundings, extremes) are those of {@link Math}, which are single instructions. Truth is 1 and falsehood 0; a number counts as true when it is neither 0 nor NaN.
  */
 public final class Kernels {
     private Kernels() {}
@@ -23,7 +23,7 @@ public final class Kernels {
 
     /** Returns {@code a - b * floor(a / b)}, of the sign of the divisor; NaN for divisor 0. XMILE 1.0, section 3.3.1. */
     public static double flooredModulo(double a, double b) {
-        return a - b * StrictMath.floor(a / b);
+        return a - b * Math.floor(a / b);
     }
 
     /** Returns the remainder of truncated division, of the sign of the dividend; NaN for divisor 0. */
@@ -38,12 +38,12 @@ public final class Kernels {
 
     /** Returns the smaller; NaN if either is. */
     public static double min(double a, double b) {
-        return StrictMath.min(a, b);
+        return Math.min(a, b);
     }
 
     /** Returns the larger; NaN if either is. */
     public static double max(double a, double b) {
-        return StrictMath.max(a, b);
+        return Math.max(a, b);
     }
 
     /** Returns a / b, or c where b is 0. */
@@ -53,7 +53,7 @@ public final class Kernels {
 
     /** Returns a / b, or c where b is nearer to 0 than 1e-6 (Vensim XIDZ and ZIDZ). */
     public static double divideUnlessNearZero(double a, double b, double c) {
-        return StrictMath.abs(b) < 1e-6 ? c : a / b;
+        return Math.abs(b) < 1e-6 ? c : a / b;
     }
 
     /** Returns the multiple of b next to a towards 0; a where b is not above 0. */
@@ -68,19 +68,19 @@ public final class Kernels {
 
     /** Returns the argument without its fraction. */
     public static double truncate(double a) {
-        return a < 0 ? StrictMath.ceil(a) : StrictMath.floor(a);
+        return a < 0 ? Math.ceil(a) : Math.floor(a);
     }
 
     /** Returns the nearest integer, halves away from zero. */
     public static double round(double a) {
-        double size = StrictMath.abs(a);
-        double below = StrictMath.floor(size);
+        double size = Math.abs(a);
+        double below = Math.floor(size);
         double rounded = size - below >= 0.5 ? below + 1 : below;
-        return StrictMath.copySign(rounded, a);
+        return Math.copySign(rounded, a);
     }
 
     public static double abs(double a) {
-        return StrictMath.abs(a);
+        return Math.abs(a);
     }
 
     public static double arccos(double a) {
@@ -120,11 +120,11 @@ public final class Kernels {
     }
 
     public static double sqrt(double a) {
-        return StrictMath.sqrt(a);
+        return Math.sqrt(a);
     }
 
     public static double floor(double a) {
-        return StrictMath.floor(a);
+        return Math.floor(a);
     }
 
     /**

@@ -71,6 +71,14 @@ public final class Plan {
         return stages;
     }
 
+    /** Returns whether a run carries more than stocks from one step to the next: delays, stores, belts. */
+    public boolean hasMemories() {
+        return !(delays.isEmpty()
+                && stores.isEmpty()
+                && stages.isEmpty()
+                && assignments(Phase.MEMORIES).isEmpty());
+    }
+
     /** Returns a plan over the same slots whose only statements are those of a stage, as {@link Phase#RATES}. */
     public Plan ofStage(int stage) {
         Map<Phase, List<Assignment>> only =

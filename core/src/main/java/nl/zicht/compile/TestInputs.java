@@ -21,7 +21,7 @@ public final class TestInputs {
         if (!(stepTime > start)) {
             return 0;
         }
-        return stepTime < end ? slope * (stepTime - start) : slope * StrictMath.max(end - start, 0);
+        return stepTime < end ? slope * (stepTime - start) : slope * Math.max(end - start, 0);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class TestInputs {
         }
         double latest = first;
         if (interval > 0) {
-            latest = first + interval * StrictMath.floor((stepTime - first + slack) / interval);
+            latest = first + interval * Math.floor((stepTime - first + slack) / interval);
         }
         return stepTime < latest + dt - slack ? volume / dt : 0;
     }
@@ -50,12 +50,12 @@ public final class TestInputs {
     public static double pulseTrain(
             double first, double width, double interval, double end, double stepTime, double dt) {
         double middle = stepTime + dt / 2;
-        double length = StrictMath.max(width, dt);
+        double length = Math.max(width, dt);
         if (!(middle > first) || !(stepTime <= end + SLACK * dt)) {
             return 0;
         }
         double since = middle - first;
-        double into = interval > 0 ? since - interval * StrictMath.floor(since / interval) : 0;
+        double into = interval > 0 ? since - interval * Math.floor(since / interval) : 0;
         return into < length ? 1 : 0;
     }
 }

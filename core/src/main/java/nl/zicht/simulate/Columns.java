@@ -28,6 +28,11 @@ final class Columns {
         slotOfColumn = Arrays.copyOf(found, width);
     }
 
+    /** Returns the slots of the changing numbers, in the order of a row. */
+    int[] slots() {
+        return slotOfColumn.clone();
+    }
+
     int width() {
         return slotOfColumn.length;
     }

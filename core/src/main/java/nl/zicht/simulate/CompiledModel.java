@@ -2,11 +2,16 @@ package nl.zicht.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Layout;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.StepLoop;
+import nl.zicht.compile.Tableau;
 import nl.zicht.compile.TermBounds;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.compile.interpreter.Interpreter;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledModel {
     private final Plan plan;
     private volatile @Nullable Program bytecode;
+    private final Map<IntegrationMethod, Optional<StepLoop>> stepLoops = new ConcurrentHashMap<>();
     private final Labels labels;
     private final Columns columns;
     private final List<String> names;
@@ -104,30 +110,21 @@ public final class CompiledModel {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public Run run(Inputs inputs, RunOptions options) {
-        double[] values = InputBinding.bind(inputs, plan, labels);
+        return runner(options).run(inputs);
+    }
+
+    /** Returns what runs this model again and again in the same memory: quicker than {@link #run(Inputs, RunOptions)} where a run is short. */
+    public Runner runner(RunOptions options) {
+        return new Runner(this, options);
+    }
+
+    /** Returns the settings of a run. */
+    SimulationSpecs specsOf(RunOptions options) {
         SimulationSpecs specs = options.applyTo(specs());
-        if (!model().belts().isEmpty()) {
-            specs = specs.withMethod(IntegrationMethod.EULER); // belts move once a step
-        }
-        TimeGrid grid = TimeGrid.of(specs, options.limits());
-        Recorder recorder = new Recorder(plan, columns, grid);
-        Simulation simulation = new Simulation(program(options.backEnd()), grid, recorder, values);
-        return new Run(this, specs, simulate(simulation, specs, options), recorder);
+        return model().belts().isEmpty() ? specs : specs.withMethod(IntegrationMethod.EULER); // belts move once a step
     }
 
-    /** Generated code does not show in stack traces; a mistake in it must still say what it is. */
-    private TimeGrid simulate(Simulation simulation, SimulationSpecs specs, RunOptions options) {
-        try {
-            return simulation.run(specs, options);
-        } catch (LinkageError | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
-            throw new IllegalStateException(
-                    "the program made for the " + model().structure() + " failed in the back end " + options.backEnd()
-                            + "; this is a mistake in Zicht, not in the model",
-                    e);
-        }
-    }
-
-    private Program program(BackEnd backEnd) {
+    Program program(BackEnd backEnd) {
         if (backEnd == BackEnd.INTERPRETER) {
             return Interpreter.program(plan);
         }
@@ -138,6 +135,21 @@ public final class CompiledModel {
             bytecode = made;
         }
         return made;
+    }
+
+    /** Returns what takes the steps of a method at once, or null where the model is too large for that or the method has no fixed step. */
+    @Nullable StepLoop stepLoop(IntegrationMethod method) {
+        Optional<StepLoop> made = stepLoops.get(method);
+        if (made == null) {
+            made = switch (method) {
+                case EULER -> BytecodeCompiler.stepLoop(plan, Tableau.EULER, columns.slots());
+                case HEUN -> BytecodeCompiler.stepLoop(plan, Tableau.HEUN, columns.slots());
+                case RK4 -> BytecodeCompiler.stepLoop(plan, Tableau.RK4, columns.slots());
+                case ADAPTIVE -> Optional.empty();
+            };
+            stepLoops.put(method, made);
+        }
+        return made.orElse(null);
     }
 
     Plan plan() {

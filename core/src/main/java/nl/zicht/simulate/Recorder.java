@@ -34,6 +34,11 @@ final class Recorder {
         kept = new double[plan.model().cells().size()];
     }
 
+    /** Begins anew, over what was recorded before. */
+    void restart() {
+        next = 0;
+    }
+
     /** Takes the numbers that no longer change. */
     void keep(double[] values) {
         for (int cell = 0; cell < kept.length; cell++) {
@@ -47,6 +52,16 @@ final class Recorder {
     void record(double[] values) {
         columns.gather(values, data, next);
         next += columns.width();
+    }
+
+    /** Returns where in {@link #data()} the next row goes. */
+    int next() {
+        return next;
+    }
+
+    /** Says that rows were written into {@link #data()} by another. */
+    void skip(int rows) {
+        next += rows * columns.width();
     }
 
     double[] data() {

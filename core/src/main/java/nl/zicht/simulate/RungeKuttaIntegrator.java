@@ -5,6 +5,7 @@ import nl.zicht.compile.Kernel;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.Tableau;
 
 /** A Runge-Kutta method of fixed step, given by its tableau. Allocates nothing while stepping. */
 final class RungeKuttaIntegrator implements Integrator {
@@ -47,9 +48,9 @@ final class RungeKuttaIntegrator implements Integrator {
                 sum[j] += weight * values[firstRate + j];
             }
         }
-        double divisor = tableau.divisor();
+        double scale = dt / tableau.divisor();
         for (int j = 0; j < begin.length; j++) {
-            values[firstStock + j] = begin[j] + dt * sum[j] / divisor;
+            values[firstStock + j] = begin[j] + scale * sum[j];
         }
     }
 }

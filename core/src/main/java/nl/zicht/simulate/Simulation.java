@@ -6,7 +6,10 @@ import nl.zicht.compile.Kernel;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.StepLoop;
+import nl.zicht.compile.Tableau;
 import nl.zicht.model.SimulationSpecs;
+import org.jspecify.annotations.Nullable;
 
 /** One run on its way: the numbers of the run and the loop over its steps. Used once, by one thread. */
 final class Simulation {
@@ -18,15 +21,19 @@ final class Simulation {
     private final TimeGrid grid;
     private final Recorder recorder;
     private final double[] values;
+    private final @Nullable StepLoop stepLoop;
 
     /**
      * @param program what to compute
+     * @param stepLoop what takes all steps but the last moment at once, or null to go through them here
      * @param grid when
      * @param recorder takes the values
      * @param values the plan's defaults with the inputs written over them
      */
-    Simulation(Program program, TimeGrid grid, Recorder recorder, double[] values) {
+    Simulation(
+            Program program, @Nullable StepLoop stepLoop, TimeGrid grid, Recorder recorder, double[] values) {
         this.program = program;
+        this.stepLoop = stepLoop;
         this.plan = program.plan();
         this.grid = grid;
         this.recorder = recorder;
@@ -42,7 +49,31 @@ final class Simulation {
         Stores stores = new Stores(plan, grid, values);
         program.kernel(Phase.SETTLED).evaluate(values);
         recorder.keep(values);
-        return loop(memories, stores, integrator(specs, options));
+        long done = stepLoop == null ? 0 : takeSteps(stepLoop);
+        return loop(done, memories, stores, integrator(specs, options));
+    }
+
+    /** Takes all steps, looking up now and then; only the values of the last moment remain to be computed. */
+    private long takeSteps(StepLoop stepLoop) {
+        long step = 0;
+        long stepsPerLook = stepsPerLook();
+        int every = (int) Math.min(grid.saveEvery(), Integer.MAX_VALUE);
+        while (step < grid.steps()) {
+            int count = (int) Math.min(stepsPerLook, grid.steps() - step);
+            int untilSave = (int) ((every - step % every) % every);
+            int rows = untilSave >= count ? 0 : (count - untilSave - 1) / every + 1;
+            stepLoop.advance(
+                    values, recorder.data(), recorder.next(), step, count, untilSave, every, grid.start(), grid.dt(),
+                    grid.perUnit());
+            recorder.skip(rows);
+            step += count;
+            checkInterrupt();
+        }
+        return step;
+    }
+
+    private long stepsPerLook() {
+        return Math.max(1, NUMBERS_PER_LOOK / plan.size());
     }
 
     private void setClock(SimulationSpecs specs, RunOptions options) {
@@ -65,7 +96,7 @@ final class Simulation {
         };
     }
 
-    private TimeGrid loop(DelayMemories memories, Stores stores, Integrator integrator) {
+    private TimeGrid loop(long firstStep, DelayMemories memories, Stores stores, Integrator integrator) {
         Belts belts = plan.stages().isEmpty() ? null : new Belts(program, grid.dt());
         Kernel rates = belts == null ? program.kernel(Phase.RATES) : belts;
         Kernel inputs = program.kernel(Phase.MEMORIES);
@@ -73,11 +104,11 @@ final class Simulation {
         boolean remembering = inputs != Kernel.EMPTY;
         boolean reporting = reports != Kernel.EMPTY;
         long last = grid.steps();
-        long stepsPerLook = StrictMath.max(1, NUMBERS_PER_LOOK / plan.size());
+        long stepsPerLook = stepsPerLook();
         long untilLook = stepsPerLook;
         long untilSave = 0;
-        double time = grid.at(0);
-        for (long step = 0; ; step++) {
+        double time = grid.at(firstStep);
+        for (long step = firstStep; ; step++) {
             values[ClockValue.TIME.ordinal()] = time;
             values[ClockValue.STEP_TIME.ordinal()] = time;
             values[ClockValue.STEPS.ordinal()] = step;

@@ -2,6 +2,7 @@ package nl.zicht.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.compile.StepClock;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Limits;
@@ -73,7 +74,7 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
 
     /** Returns the time after {@code step} steps. */
     double at(long step) {
-        return perUnit > 0 ? start + step / perUnit : start + step * dt;
+        return StepClock.at(step, start, dt, perUnit);
     }
 
     /** Returns the moments of a run that ends after fewer steps. */

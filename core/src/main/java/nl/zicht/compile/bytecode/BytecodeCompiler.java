@@ -1,17 +1,18 @@
 package nl.zicht.compile.bytecode;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zicht.compile.Kernel;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.StepLoop;
+import nl.zicht.compile.Tableau;
 
 /**
  * Makes a plan executable as bytecode.
@@ -27,7 +28,7 @@ public final class BytecodeCompiler {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         Map<Phase, List<Kernel>> kernels = new EnumMap<>(Phase.class);
         for (KernelClass.ClassFile file : KernelClass.of(plan)) {
-            MethodHandle constructor = load(file.bytes());
+            MethodHandle constructor = HiddenClasses.load(file.bytes(), Kernel.class, LookupTable[].class, int.class);
             for (Phase phase : file.phases()) {
                 kernels.computeIfAbsent(phase, none -> new ArrayList<>()).add(instance(constructor, tables, phase));
             }
@@ -35,6 +36,28 @@ public final class BytecodeCompiler {
         Map<Phase, Kernel> wholes = new EnumMap<>(Phase.class);
         kernels.forEach((phase, parts) -> wholes.put(phase, sequence(parts)));
         return new Program(plan, wholes, stages(plan));
+    }
+
+    /**
+     * Makes the loop over steps of a plan executable as one method, if the plan is small and simple enough.
+     *
+     * @param recorded the slots to record, in the order of a row
+     */
+    public static Optional<StepLoop> stepLoop(Plan plan, Tableau tableau, int[] recorded) {
+        return StepLoopClass.of(plan, tableau, recorded)
+                .map(bytes -> loop(
+                        HiddenClasses.load(bytes, StepLoop.class, LookupTable[].class),
+                        LookupTable.of(plan.model().tables())));
+    }
+
+    private static StepLoop loop(MethodHandle constructor, LookupTable[] tables) {
+        try {
+            return (StepLoop) constructor.invokeExact(tables);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw HiddenClasses.mistake(e);
+        }
     }
 
     private static List<Kernel> stages(Plan plan) {
@@ -57,30 +80,13 @@ public final class BytecodeCompiler {
         };
     }
 
-    /** Loads a class and returns its constructor. */
-    private static MethodHandle load(byte[] bytes) {
-        try {
-            MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            MethodType type = MethodType.methodType(void.class, LookupTable[].class, int.class);
-            MethodHandle constructor = hidden.findConstructor(hidden.lookupClass(), type);
-            return constructor.asType(constructor.type().changeReturnType(Kernel.class));
-        } catch (LinkageError | ReflectiveOperationException e) {
-            throw mistake(e);
-        }
-    }
-
     private static Kernel instance(MethodHandle constructor, LookupTable[] tables, Phase phase) {
         try {
             return (Kernel) constructor.invokeExact(tables, phase.ordinal());
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw mistake(e);
+            throw HiddenClasses.mistake(e);
         }
-    }
-
-    private static IllegalStateException mistake(Throwable cause) {
-        return new IllegalStateException(
-                "the code made for this model does not load; this is a mistake in Zicht, not in the model", cause);
     }
 }

@@ -37,7 +37,7 @@ final class KernelClass {
     private static final int STATEMENT = 5;
     private static final int RETURN = 1;
 
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    private final ClassWriter writer = HiddenClasses.begin(NAME, Kernel.class);
     private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
 
     private KernelClass() {}
@@ -78,13 +78,6 @@ final class KernelClass {
 
     private ClassFile write(List<Part> parts) {
         parts.forEach(part -> phases.add(part.phase()));
-        writer.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-                NAME,
-                null,
-                Type.getInternalName(Object.class),
-                new String[] {Type.getInternalName(Kernel.class)});
         int field = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
         writer.visitField(field, "tables", TABLES, null, null).visitEnd();
         writer.visitField(field, "phase", "I", null, null).visitEnd();
@@ -108,7 +101,7 @@ final class KernelClass {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ILOAD, 2);
         code.visitFieldInsn(Opcodes.PUTFIELD, NAME, "phase", "I");
-        finish(code);
+        HiddenClasses.finish(code);
     }
 
     /** Writes the choice among the phases, what is needed most often first; each calls its methods in order. */
@@ -131,7 +124,7 @@ final class KernelClass {
             code.visitInsn(Opcodes.RETURN);
             code.visitLabel(next);
         }
-        finish(code);
+        HiddenClasses.finish(code);
     }
 
     private static void callPart(MethodVisitor code, int number) {
@@ -145,21 +138,8 @@ final class KernelClass {
         MethodVisitor code =
                 writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + number, PART, null, null);
         code.visitCode();
-        TermEmitter emitter = new TermEmitter(code);
+        TermEmitter emitter = new TermEmitter(code, SlotAccess.IN_ARRAY);
         assignments.forEach(assignment -> emitter.assign(assignment.slot(), assignment.term()));
-        finish(code);
-    }
-
-    /** Ends a method and makes sure that it is not too large. */
-    private static void finish(MethodVisitor code) {
-        code.visitInsn(Opcodes.RETURN);
-        Label end = new Label();
-        code.visitLabel(end);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
-        if (end.getOffset() > TermBounds.LARGEST_METHOD) {
-            throw new IllegalStateException("a generated method has " + end.getOffset() + " bytes, more than "
-                    + TermBounds.LARGEST_METHOD + "; its size was underestimated");
-        }
+        HiddenClasses.finish(code);
     }
 }

@@ -8,7 +8,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes terms as bytecode of a static method {@code (double[] values, LookupTable[] tables)}: the instructions leave the value on the operand stack.
+ * Writes terms as bytecode of a static method whose first parameters are {@code (double[] values, LookupTable[] tables)}: the instructions leave the value on
+ * the operand stack.
  *
  * <p>The order of arithmetic is that of the tree. A comparison that decides a branch jumps directly instead of becoming 1 or 0 first.
  */
@@ -17,26 +18,26 @@ final class TermEmitter {
     private static final int TABLES = 1;
 
     private final MethodVisitor code;
+    private final SlotAccess slots;
 
-    TermEmitter(MethodVisitor code) {
+    TermEmitter(MethodVisitor code, SlotAccess slots) {
         this.code = code;
+        this.slots = slots;
     }
 
-    /** Writes {@code values[slot] = term}. */
+    /** Writes that a slot gets the value of a term. */
     void assign(int slot, Term term) {
-        code.visitVarInsn(Opcodes.ALOAD, VALUES);
-        push(slot);
-        value(term);
-        code.visitInsn(Opcodes.DASTORE);
+        slots.store(code, slot, () -> value(term));
     }
 
-    private void value(Term term) {
+    /** Writes the value of a term. */
+    void value(Term term) {
         if (term instanceof Term.Constant constant) {
-            push(constant.value());
+            Instructions.push(code, constant.value());
         } else if (term instanceof Term.CellRef ref) {
-            load(ref.cell());
+            slots.load(code, ref.cell());
         } else if (term instanceof Term.Clock clock) {
-            load(clock.value().ordinal());
+            slots.load(code, clock.value().ordinal());
         } else if (term instanceof Term.Binary binary) {
             binary(binary);
         } else if (term instanceof Term.Unary unary && unary.operation() == UnaryOperation.NEGATE) {
@@ -51,14 +52,14 @@ final class TermEmitter {
             KernelCalls.of(call.function()).emit(code);
         } else if (term instanceof Term.Lookup lookup) {
             code.visitVarInsn(Opcodes.ALOAD, TABLES);
-            push(lookup.table());
+            Instructions.push(code, lookup.table());
             code.visitInsn(Opcodes.AALOAD);
             value(lookup.x());
             KernelCalls.LOOKUP.emit(code);
         } else if (term instanceof Term.Vector vector) {
             code.visitVarInsn(Opcodes.ALOAD, VALUES);
-            push(vector.firstCell());
-            push(vector.count());
+            Instructions.push(code, vector.firstCell());
+            Instructions.push(code, vector.count());
             vector.scalars().forEach(this::value);
             KernelCalls.of(vector.function()).emit(code);
         } else {
@@ -66,22 +67,16 @@ final class TermEmitter {
         }
     }
 
-    private void load(int slot) {
-        code.visitVarInsn(Opcodes.ALOAD, VALUES);
-        push(slot);
-        code.visitInsn(Opcodes.DALOAD);
-    }
-
     private void element(Term.ElementRef ref) {
         code.visitVarInsn(Opcodes.ALOAD, VALUES);
-        push(ref.firstCell());
-        push(0);
+        Instructions.push(code, ref.firstCell());
+        Instructions.push(code, 0);
         for (int i = 0; i < ref.indices().size(); i++) {
-            push(ref.shape().get(i));
+            Instructions.push(code, ref.shape().get(i));
             value(ref.indices().get(i));
             KernelCalls.ADVANCE.emit(code);
         }
-        push(ref.outOfRange());
+        Instructions.push(code, ref.outOfRange());
         KernelCalls.ELEMENT.emit(code);
     }
 
@@ -184,28 +179,5 @@ final class TermEmitter {
             default -> throw new IllegalArgumentException(operation + " is not a comparison");
         };
         code.visitJumpInsn(jump, target);
-    }
-
-    private void push(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        if (bits == 0L) {
-            code.visitInsn(Opcodes.DCONST_0);
-        } else if (value == 1) {
-            code.visitInsn(Opcodes.DCONST_1);
-        } else {
-            code.visitLdcInsn(value);
-        }
-    }
-
-    private void push(int value) {
-        if (value >= 0 && value <= 5) {
-            code.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value <= Byte.MAX_VALUE) {
-            code.visitIntInsn(Opcodes.BIPUSH, value);
-        } else if (value <= Short.MAX_VALUE) {
-            code.visitIntInsn(Opcodes.SIPUSH, value);
-        } else {
-            code.visitLdcInsn(value);
-        }
     }
 }
