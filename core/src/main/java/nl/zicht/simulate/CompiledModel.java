@@ -138,7 +138,8 @@ public final class CompiledModel {
     }
 
     /** Returns what takes the steps of a method at once, or null where the model is too large for that or the method has no fixed step. */
-    @Nullable StepLoop stepLoop(IntegrationMethod method) {
+    @Nullable
+    StepLoop stepLoop(IntegrationMethod method) {
         Optional<StepLoop> made = stepLoops.get(method);
         if (made == null) {
             made = switch (method) {

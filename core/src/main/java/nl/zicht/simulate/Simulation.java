@@ -30,8 +30,7 @@ final class Simulation {
      * @param recorder takes the values
      * @param values the plan's defaults with the inputs written over them
      */
-    Simulation(
-            Program program, @Nullable StepLoop stepLoop, TimeGrid grid, Recorder recorder, double[] values) {
+    Simulation(Program program, @Nullable StepLoop stepLoop, TimeGrid grid, Recorder recorder, double[] values) {
         this.program = program;
         this.stepLoop = stepLoop;
         this.plan = program.plan();
@@ -63,7 +62,15 @@ final class Simulation {
             int untilSave = (int) ((every - step % every) % every);
             int rows = untilSave >= count ? 0 : (count - untilSave - 1) / every + 1;
             stepLoop.advance(
-                    values, recorder.data(), recorder.next(), step, count, untilSave, every, grid.start(), grid.dt(),
+                    values,
+                    recorder.data(),
+                    recorder.next(),
+                    step,
+                    count,
+                    untilSave,
+                    every,
+                    grid.start(),
+                    grid.dt(),
                     grid.perUnit());
             recorder.skip(rows);
             step += count;

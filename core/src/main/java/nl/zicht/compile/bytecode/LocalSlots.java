@@ -54,7 +54,6 @@ final class LocalSlots implements SlotAccess {
 
     /** Writes that every slot is put back into the array. */
     void putAll(MethodVisitor code) {
-        localOfSlot.forEach(
-                (slot, local) -> IN_ARRAY.store(code, slot, () -> code.visitVarInsn(Opcodes.DLOAD, local)));
+        localOfSlot.forEach((slot, local) -> IN_ARRAY.store(code, slot, () -> code.visitVarInsn(Opcodes.DLOAD, local)));
     }
 }

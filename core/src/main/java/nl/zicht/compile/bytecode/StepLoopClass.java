@@ -159,8 +159,7 @@ final class StepLoopClass {
         }
         code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "steps", STEPS, false);
         HiddenClasses.finish(code);
-        MethodVisitor steps =
-                writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "steps", STEPS, null, null);
+        MethodVisitor steps = writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "steps", STEPS, null, null);
         steps.visitCode();
         steps(steps);
         HiddenClasses.finish(steps);
@@ -217,8 +216,7 @@ final class StepLoopClass {
         code.visitVarInsn(Opcodes.DLOAD, START);
         code.visitVarInsn(Opcodes.DLOAD, DT);
         code.visitVarInsn(Opcodes.DLOAD, PER_UNIT);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, Type.getInternalName(StepClock.class), "at", "(JDDD)D", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(StepClock.class), "at", "(JDDD)D", false);
     }
 
     private void recordIfDue(MethodVisitor code, StepEmitter step) {
