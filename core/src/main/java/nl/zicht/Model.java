@@ -106,10 +106,10 @@ public final class Model {
                     stock.outflows(),
                     stock.netFlow(),
                     stock.nonNegative(),
-                    stock.conveyor());
+                    stock.container());
         }
         if (variable instanceof Flow flow) {
-            return new Flow(flow.header(), constant, flow.nonNegative(), flow.leak());
+            return new Flow(flow.header(), constant, flow.nonNegative(), flow.passage());
         }
         if (variable instanceof TableFunction) {
             throw new ModelException(Diagnostic.error(

@@ -12,6 +12,7 @@ import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.format.xmile.write.XmileWriter;
+import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.Structures;
 import nl.zicht.simulate.BackEnd;
@@ -192,8 +193,26 @@ class ConveyorTest {
                 "method=\"RK4\"><start>0</start><stop>5</stop><dt>0.5</dt>",
                 belt("0", "<len>2</len>", "") + coming("1"));
         assertThat(report.diagnostics()).anyMatch(d -> d.message().contains("Euler's method"));
-        assertThat(CompiledModel.of(report.orThrow()).run().specs().method().toString())
-                .isEqualTo("EULER");
+        CompiledModel model = CompiledModel.of(report.orThrow());
+        assertThat(model.run().specs().method()).isEqualTo(IntegrationMethod.EULER);
+        assertThat(model.run().warnings()).isEmpty();
+    }
+
+    @Test
+    void anotherMethodAskedOfARunIsNotTakenInSilence() {
+        CompiledModel model = CompiledModel.of(check(
+                        "test",
+                        "method=\"Euler\"><start>0</start><stop>5</stop><dt>0.5</dt>",
+                        belt("0", "<len>2</len>", "") + coming("1"))
+                .orThrow());
+        Run run = model.run(Inputs.NONE, RunOptions.DEFAULT.withMethod(IntegrationMethod.RK4));
+        assertThat(run.specs().method()).isEqualTo(IntegrationMethod.EULER);
+        assertThat(run.warnings())
+                .singleElement()
+                .satisfies(d -> assertThat(d.message()).contains("RK4").contains("Euler's method was used"));
+        assertThat(model.run(Inputs.NONE, RunOptions.DEFAULT.withMethod(IntegrationMethod.EULER))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
@@ -223,19 +242,34 @@ class ConveyorTest {
     }
 
     @Test
-    void theSlatsOfABeltAreNotTakenForAnArray() {
-        String belt = belt("8", "<len>4</len>", "") + coming("1");
-        Run run = run(belt + "<aux name=\"all\"><eqn>SUM(belt)</eqn></aux>");
+    void theSlatsOfABeltAreAskedAsTheStepBegins() {
+        Run run = run(
+                "test",
+                "><start>0</start><stop>6</stop><dt>0.5</dt>",
+                belt("40", "<len>2</len>", "") + coming("10 + 3 * TIME")
+                        + "<aux name=\"all\"><eqn>SUM(belt)</eqn></aux><aux name=\"mean\"><eqn>MEAN(belt)</eqn></aux>"
+                        + "<aux name=\"least\"><eqn>MIN(belt)</eqn></aux><aux name=\"most\"><eqn>MAX(belt[*])</eqn></aux>"
+                        + "<aux name=\"spread\"><eqn>STDDEV(belt)</eqn></aux><aux name=\"slats\"><eqn>SIZE(belt)</eqn></aux>"
+                        + "<aux name=\"first\"><eqn>belt[1]</eqn></aux><aux name=\"moving\"><eqn>belt[1 + INT(TIME)]</eqn></aux>"
+                        + "<aux name=\"none\"><eqn>belt[5]</eqn></aux><aux name=\"before\"><eqn>INIT(belt[2]) + INIT(mean)</eqn></aux>"
+                        + "<aux name=\"after\"><eqn>belt[IF going &gt; 10 THEN 2 ELSE 1]</eqn></aux>");
         assertThat(run.series("all")).containsExactly(run.series("belt"));
-        for (String function : new String[] {"MEAN", "MIN", "MAX", "STDDEV", "SIZE"}) {
-            CheckReport report = check(
-                    "test",
-                    "><start>0</start><stop>5</stop><dt>1</dt>",
-                    belt + "<aux name=\"a\"><eqn>" + function + "(belt)</eqn></aux>");
-            assertThat(report.diagnostics())
-                    .as(function)
-                    .anyMatch(d -> d.message().contains("over the slats"));
-        }
+        assertThat(run.series("slats")).containsOnly(4);
+        // What is on the belt at time 1: two slats of the start, then what came in at 0 and at 0.5.
+        assertThat(run.at("mean", 1)).isEqualTo((10 + 10 + 5 + 5.75) / 4);
+        assertThat(run.at("least", 1)).isEqualTo(5);
+        assertThat(run.at("most", 1)).isEqualTo(10);
+        double mean = 30.75 / 4;
+        double squares = 2 * Math.pow(10 - mean, 2) + Math.pow(5 - mean, 2) + Math.pow(5.75 - mean, 2);
+        assertThat(run.at("spread", 1)).isCloseTo(Math.sqrt(squares / 4), within(1e-12));
+        assertThat(run.at("first", 2)).isEqualTo(5);
+        assertThat(run.at("moving", 1)).isEqualTo(10);
+        assertThat(run.at("moving", 2)).isEqualTo(6.5);
+        assertThat(run.series("none")).containsOnly(Double.NaN);
+        assertThat(run.series("before")).containsOnly(20);
+        assertThat(run.at("going", 1)).isEqualTo(20);
+        assertThat(run.at("after", 1)).isEqualTo(10);
+        assertThat(run.at("after", 2)).isEqualTo(5);
     }
 
     @Test

@@ -9,13 +9,12 @@ import static nl.zicht.check.Algebra.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
-import nl.zicht.model.Stock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +105,9 @@ final class ArrayFunctions {
                 return number(dimension.size());
             }
         }
-        if (isBelt(site)) {
-            return ofSlats(site);
+        Term slats = ContainerCalls.ofOnly(site, Question.SIZE);
+        if (slats != null) {
+            return slats;
         }
         int errors = site.lowering().findings().errors();
         Site inside = new Site(site.lowering(), site.call(), site.scope().withSelf());
@@ -118,22 +118,12 @@ final class ArrayFunctions {
         return site.lowering().findings().errors() > errors ? Lowering.FAILED : number(count);
     }
 
-    /** Returns whether the one argument is a conveyor that is no array, so that its slats are meant. */
-    private static boolean isBelt(Site site) {
-        return site.count() == 1
-                && site.expression(0) instanceof Expression.Reference reference
-                && reference.subscripts().isEmpty()
-                && site.lowering().names().variable(reference.name()) instanceof Stock stock
-                && stock.conveyor() != null
-                && stock.header().dimensions().isEmpty();
-    }
-
-    private static Term ofSlats(Site site) {
-        return site.fail(
-                Code.NOT_SUPPORTED,
-                site.call().function() + " over the slats of a conveyor is not supported",
-                "SUM gives its content");
-    }
+    /** What each function asks of a conveyor or queue; the sum is its content. */
+    private static final Map<String, Question> QUESTIONS = Map.of(
+            "mean", Question.MEAN,
+            "minimum", Question.MIN,
+            "maximum", Question.MAX,
+            "deviation", Question.DEVIATION);
 
     private static Term sum(List<Term> values) {
         Term sum = values.get(0);
@@ -145,8 +135,14 @@ final class ArrayFunctions {
 
     /** Applies {@code formula} to the values of all arguments; when all elements of the owner would get the same, it is computed once. */
     private static Term reduce(Site site, String purpose, Function<List<Term>, Term> formula) {
-        if (!purpose.equals("sum") && isBelt(site)) {
-            return ofSlats(site);
+        if (purpose.equals("sum") && ContainerCalls.isWhole(site)) {
+            Expression.Reference all = (Expression.Reference) site.expression(0);
+            return site.lowering().lower(new Expression.Reference(all.name(), List.of(), all.span()), site.scope());
+        }
+        Question question = QUESTIONS.get(purpose);
+        Term slats = question == null ? null : ContainerCalls.ofOnly(site, question);
+        if (slats != null) {
+            return slats;
         }
         Memory memory = site.scope().memory();
         Term known = memory.reductions.get(site.call());

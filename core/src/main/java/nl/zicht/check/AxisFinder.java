@@ -55,6 +55,8 @@ final class AxisFinder {
             visit(choice.alternative(), scope);
         } else if (expression instanceof Expression.Transpose transpose) {
             visit(transpose.operand(), scope.transposed());
+        } else if (expression instanceof Expression.Row row) {
+            row.values().forEach(value -> visit(value, scope));
         }
     }
 

@@ -1,6 +1,8 @@
 package nl.zicht.check;
 
 import java.util.List;
+import nl.zicht.model.Conveyor;
+import nl.zicht.model.Spread;
 
 /**
  * The belt of one element of a conveyor, its parts given as cells.
@@ -21,6 +23,9 @@ import java.util.List;
  * @param inflows what comes in, in that order
  * @param exponential whether leaks take a fraction of what is there per unit of time, not a part of what came in
  * @param staggered whether a leak counts what is left where it begins, not what came in
+ * @param intake what may come in at once
+ * @param start what lies on it at the start, that which leaves first first: cells with the amounts of its slats, else of units of time; empty when the content
+ *     is spread as if the same had always come in
  */
 public record Belt(
         int stock,
@@ -34,10 +39,13 @@ public record Belt(
         List<Leakage> leaks,
         List<Inflow> inflows,
         boolean exponential,
-        boolean staggered) {
+        boolean staggered,
+        Conveyor.Intake intake,
+        List<Integer> start) {
     public Belt {
         leaks = List.copyOf(leaks);
         inflows = List.copyOf(inflows);
+        start = List.copyOf(start);
     }
 
     /**
@@ -56,7 +64,29 @@ public record Belt(
      * An inflow.
      *
      * @param flow what comes in
-     * @param request what is asked for, or -1 when another belt drives the flow
+     * @param request what is asked for, or -1 when another belt or a line drives the flow
+     * @param line the number of the line out of which it comes, or -1
+     * @param placement where it is laid down
      */
-    public record Inflow(int flow, int request) {}
+    public record Inflow(int flow, int request, int line, Placement placement) {
+        /** Returns whether another belt drives the flow, which cannot be refused. */
+        public boolean isDriven() {
+            return request < 0 && line < 0;
+        }
+    }
+
+    /**
+     * Where an inflow is laid down.
+     *
+     * @param kind the rule
+     * @param table for a distribution its place in {@link CheckedModel#tables()}, or -1
+     * @param firstWeight for a distribution by an array the cell of the first weight, or -1
+     * @param weights the number of weights
+     * @param belt the number of the belt out of which it leaks, or -1
+     * @param leak the place of that leak among those of the belt
+     */
+    public record Placement(Spread.Kind kind, int table, int firstWeight, int weights, int belt, int leak) {
+        /** At the begin of the belt. */
+        static final Placement BEGINNING = new Placement(Spread.Kind.BEGINNING, -1, -1, 0, -1, -1);
+    }
 }

@@ -153,6 +153,7 @@ final class Calls {
         all.addAll(RandomFunctions.all());
         all.addAll(FinancialFunctions.all());
         all.addAll(ArrayFunctions.all());
+        all.addAll(ContainerCalls.all());
         all.addAll(TableCalls.all());
         all.addAll(TableShapes.stella());
         return BuiltIn.byName(all);

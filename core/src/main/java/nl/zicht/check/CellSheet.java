@@ -189,7 +189,7 @@ final class CellSheet {
                     stored.written(),
                     settled(owner, stored.initial(), Phase.INITIAL));
         }
-        if (rule instanceof Rule.Moved) {
+        if (rule instanceof Rule.Moved || rule instanceof Rule.Probed) {
             return rule; // its terms are cells
         }
         throw new IllegalStateException("an unknown rule " + rule.getClass());

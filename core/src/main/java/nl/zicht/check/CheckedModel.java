@@ -18,19 +18,19 @@ public final class CheckedModel {
     private final ModelStructure structure;
     private final List<Cell> cells;
     private final List<GraphicalFunction> tables;
-    private final List<Belt> belts;
+    private final Containers containers;
     private final Map<Name, Layout> layouts;
 
     CheckedModel(
             ModelStructure structure,
             List<Cell> cells,
             List<GraphicalFunction> tables,
-            List<Belt> belts,
+            Containers containers,
             List<Layout> layouts) {
         this.structure = structure;
         this.cells = List.copyOf(cells);
         this.tables = List.copyOf(tables);
-        this.belts = List.copyOf(belts);
+        this.containers = containers;
         Map<Name, Layout> byName = new LinkedHashMap<>();
         layouts.forEach(layout -> byName.put(layout.variable().name(), layout));
         this.layouts = byName;
@@ -50,9 +50,9 @@ public final class CheckedModel {
         return tables;
     }
 
-    /** Returns the belts of conveyors. */
-    public List<Belt> belts() {
-        return belts;
+    /** Returns the conveyors and queues. */
+    public Containers containers() {
+        return containers;
     }
 
     /** Returns the variables that have values, in the order of the file. */

@@ -67,7 +67,7 @@ public final class Checker {
         Lowering lowering = new Lowering(structure, names, shapes, equations, sheet, macros, limits, findings);
         Expansion expansion = new Expansion(lowering, flows, netFlows, findings);
         shapes.layouts().forEach(expansion::expand);
-        List<Belt> belts = Conveyors.belts(lowering);
+        Containers containers = ContainerWiring.wire(lowering);
         NonNegativity limiting = new NonNegativity(sheet, findings);
         lowering.limitLater(flows, shapes.layouts());
         lowering.limited().forEach(part -> limiting.gather(part.flows(), part.layouts()));
@@ -77,7 +77,7 @@ public final class Checker {
         boolean refused = findings.errors() > 0 || hasInvalid(structure);
         return refused
                 ? Optional.empty()
-                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), belts, shapes.layouts()));
+                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), containers, shapes.layouts()));
     }
 
     /** Returns whether an equation could not be read; its reader has said so. */

@@ -8,29 +8,49 @@ import org.jspecify.annotations.Nullable;
 
 /** One element of a conveyor, its settings lowered to hidden cells; {@link Conveyors} ties it to its flows when all equations are there. */
 record ConveyorSite(
+        Lowering lowering,
         StockFlows flows,
         Stock stock,
+        Conveyor conveyor,
         Layout layout,
         int element,
         int transit,
         int capacity,
         int inflowLimit,
         int sample,
-        int arrest) {
+        int arrest,
+        List<Integer> start) {
     static ConveyorSite of(
-            Lowering lowering, StockFlows flows, Stock stock, Conveyor conveyor, Layout layout, int element) {
-        Maker maker =
-                new Maker(lowering, Scope.of(layout, element, Phase.ACTIVE, new Memory(), List.of(), lowering.names()));
+            Lowering lowering,
+            StockFlows flows,
+            Stock stock,
+            Conveyor conveyor,
+            Layout layout,
+            int element,
+            List<Integer> start) {
+        Maker maker = new Maker(lowering, scope(lowering, layout, element));
         return new ConveyorSite(
+                lowering,
                 flows,
                 stock,
+                conveyor,
                 layout,
                 element,
                 maker.cell("transit", conveyor.transit(), 0),
                 maker.cell("capacity", conveyor.capacity(), Double.POSITIVE_INFINITY),
                 maker.cell("limit", conveyor.inflowLimit(), Double.POSITIVE_INFINITY),
                 maker.cell("sample", conveyor.sample(), 1),
-                maker.cell("arrest", conveyor.arrest(), 0));
+                maker.cell("arrest", conveyor.arrest(), 0),
+                start);
+    }
+
+    private static Scope scope(Lowering lowering, Layout layout, int element) {
+        return Scope.of(layout, element, Phase.ACTIVE, new Memory(), List.of(), lowering.names());
+    }
+
+    /** Returns the scope of this element while time runs. */
+    Scope scope() {
+        return scope(lowering, layout, element);
     }
 
     int cell() {

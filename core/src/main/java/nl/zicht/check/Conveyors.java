@@ -2,97 +2,49 @@ package nl.zicht.check;
 
 import static nl.zicht.check.Algebra.cell;
 import static nl.zicht.check.Algebra.clock;
-import static nl.zicht.check.Algebra.max;
-import static nl.zicht.check.Algebra.number;
 import static nl.zicht.check.Algebra.over;
 import static nl.zicht.check.Algebra.times;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Name;
-import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
-import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.Leak;
-import org.jspecify.annotations.Nullable;
+import nl.zicht.model.Stock;
 
 /**
- * Ties conveyors to their flows (XMILE 1.0, section 4.2.1): the first outflow without a leak is the exit, inflows with an equation become requests of which the
+ * Makes the belts of conveyors (XMILE 1.0, section 4.2.1): the first outflow without a leak is the exit, inflows with an equation become requests of which the
  * conveyor grants what it has room for.
  */
 final class Conveyors {
-    private final Lowering lowering;
     private final CellSheet sheet;
     private final Findings findings;
-    private final List<ConveyorSite> sites;
-    private final Map<Integer, Integer> destinations = new HashMap<>();
-    private final Map<Integer, Integer> sources = new HashMap<>();
+    private final Junctions junctions;
+    private final boolean staggered;
 
-    private Conveyors(Lowering lowering) {
-        this.lowering = lowering;
+    Conveyors(Lowering lowering, Junctions junctions) {
         this.sheet = lowering.sheet();
         this.findings = lowering.findings();
-        this.sites = lowering.conveyors();
+        this.junctions = junctions;
+        this.staggered = lowering.structure().dialect() == Dialect.STELLA;
     }
 
-    /** Gives the flows of all conveyors their rules and returns the belts. */
-    static List<Belt> belts(Lowering lowering) {
-        Conveyors conveyors = new Conveyors(lowering);
-        List<Belt> belts = new ArrayList<>();
-        if (conveyors.sites.isEmpty() || !conveyors.connect()) {
-            return belts;
-        }
-        for (int i = 0; i < conveyors.sites.size(); i++) {
-            belts.add(conveyors.belt(i));
-        }
-        conveyors.checkMethod();
-        return belts;
+    /** Returns whether a conveyor has what a belt needs; reports what it lacks, once for all elements. */
+    boolean isSound(ConveyorSite site) {
+        return hasOneExit(site) && hasPlainFlows(site.stock(), site.element(), "conveyor", findings);
     }
 
-    private void checkMethod() {
-        if (lowering.structure().specs().method() != IntegrationMethod.EULER) {
-            findings.warning(
-                    Code.BENT_RULE,
-                    "a model with conveyors is integrated by Euler's method, whatever it asks for",
-                    sites.get(0).stock().header().span(),
-                    "the method euler says so");
-        }
-    }
-
-    /** Finds which conveyors each flow joins; returns whether every conveyor has an exit. */
-    private boolean connect() {
-        boolean whole = true;
-        for (int i = 0; i < sites.size(); i++) {
-            ConveyorSite site = sites.get(i);
-            for (Name name : site.stock().inflows()) {
-                int flow = flow(site, name);
-                if (flow >= 0) {
-                    destinations.put(flow, i);
-                }
-            }
-            for (Name name : site.stock().outflows()) {
-                int flow = flow(site, name);
-                if (flow >= 0) {
-                    sources.put(flow, i);
-                }
-            }
-            whole &= hasOneExit(site) && hasPlainFlows(site);
-        }
-        return whole;
-    }
-
-    private boolean hasPlainFlows(ConveyorSite site) {
-        boolean plain = site.stock().netFlow().isEmpty();
-        if (!plain && site.element() == 0) {
+    /** Reports a stock with inflows that convert units. */
+    static boolean hasPlainFlows(Stock stock, int element, String kind, Findings findings) {
+        boolean plain = stock.netFlow().isEmpty();
+        if (!plain && element == 0) {
             findings.error(
                     Code.NOT_SUPPORTED,
-                    "the conveyor " + site.stock().name()
+                    "the " + kind + " " + stock.name()
                             + " has an inflow that converts units on the way, which is not supported",
-                    site.stock().header().span(),
+                    stock.header().span(),
                     null);
         }
         return plain;
@@ -100,7 +52,7 @@ final class Conveyors {
 
     private boolean hasOneExit(ConveyorSite site) {
         List<Name> exits = site.stock().outflows().stream()
-                .filter(name -> flow(site, name) >= 0 && leak(site, name) == null)
+                .filter(name -> isExit(site, name))
                 .toList();
         if (exits.size() != 1 && site.element() == 0) {
             findings.error(
@@ -115,40 +67,42 @@ final class Conveyors {
         return exits.size() == 1;
     }
 
+    private static boolean isExit(ConveyorSite site, Name name) {
+        Flow flow = ContainerSites.variable(site.flows(), site.stock(), name);
+        return flow != null && flow.leak() == null;
+    }
+
     private static int flow(ConveyorSite site, Name name) {
-        Layout flow = site.flows().flow(site.stock(), name);
-        return flow == null ? -1 : StockFlows.cell(site.layout(), flow, site.element());
+        return ContainerSites.flow(site.flows(), site.stock(), site.layout(), site.element(), name);
     }
 
-    private static @Nullable Leak leak(ConveyorSite site, Name name) {
-        Layout flow = site.flows().flow(site.stock(), name);
-        return flow != null && flow.variable() instanceof Flow known ? known.leak() : null;
-    }
-
-    private Belt belt(int number) {
-        ConveyorSite site = sites.get(number);
+    /** Gives the outflows of a conveyor their rules and returns its belt. */
+    Belt belt(ConveyorSite site) {
         List<Belt.Leakage> leaks = new ArrayList<>();
         List<Term> needs = new ArrayList<>(List.of(cell(site.transit()), cell(site.sample()), cell(site.arrest())));
         int exit = -1;
         for (Name name : site.stock().outflows()) {
             int flow = flow(site, name);
-            Leak leak = leak(site, name);
-            int to = destinations.getOrDefault(flow, -1);
+            Flow variable = ContainerSites.variable(site.flows(), site.stock(), name);
+            if (variable == null) {
+                continue;
+            }
+            Leak leak = variable.leak();
+            int to = junctions.beltAfter(flow);
             if (to >= 0) {
-                needs.add(cell(sites.get(to).arrest()));
+                needs.add(cell(junctions.conveyor(to).arrest()));
             }
             if (leak == null) {
-                exit = flow >= 0 ? flow : exit;
+                exit = flow;
             } else {
                 int fraction = hidden(flow, "fraction");
                 needs.add(cell(fraction));
                 leaks.add(new Belt.Leakage(flow, fraction, leak.start(), leak.end(), leak.integers(), to));
             }
         }
-        Term atStart = leaks.isEmpty() && isNever(site.arrest()) ? steady(site) : null;
+        Term atStart = leaks.isEmpty() && Junctions.isNever(sheet, site.arrest()) && isEven(site) ? steady(site) : null;
         sheet.set(exit, new Rule.Moved(needs, atStart, -1));
         leaks.forEach(leak -> sheet.set(leak.flow(), new Rule.Moved(needs, null, -1)));
-        Conveyor conveyor = site.stock().conveyor();
         return new Belt(
                 site.cell(),
                 site.transit(),
@@ -157,32 +111,25 @@ final class Conveyors {
                 site.sample(),
                 site.arrest(),
                 exit,
-                destinations.getOrDefault(exit, -1),
+                junctions.beltAfter(exit),
                 leaks,
-                inflows(site, exit),
-                conveyor != null && conveyor.exponentialLeak(),
-                lowering.structure().dialect() == Dialect.STELLA);
+                inflows(site),
+                site.conveyor().exponentialLeak(),
+                staggered,
+                site.conveyor().intake(),
+                site.start());
     }
 
-    private List<Belt.Inflow> inflows(ConveyorSite site, int exit) {
+    private List<Belt.Inflow> inflows(ConveyorSite site) {
         List<Belt.Inflow> inflows = new ArrayList<>();
-        List<Term> needs = new ArrayList<>(
-                List.of(cell(site.capacity()), cell(site.inflowLimit()), cell(site.arrest()), cell(exit)));
         for (Name name : site.stock().inflows()) {
             int flow = flow(site, name);
-            if (flow < 0) {
-                continue;
-            }
-            boolean driven = sources.containsKey(flow);
-            int request = driven ? -1 : hidden(flow, "request");
-            needs.add(cell(driven ? flow : request));
-            inflows.add(new Belt.Inflow(flow, request));
-        }
-        boolean open = isNever(site.arrest()) && isUnbounded(site.capacity()) && isUnbounded(site.inflowLimit());
-        for (Belt.Inflow inflow : inflows) {
-            if (inflow.request() >= 0) {
-                Term asked = open ? max(number(0), cell(inflow.request())) : null;
-                sheet.set(inflow.flow(), new Rule.Moved(needs, asked, inflow.request()));
+            Flow variable = ContainerSites.variable(site.flows(), site.stock(), name);
+            if (variable != null) {
+                int line = junctions.lineBefore(flow);
+                boolean asked = line < 0 && junctions.beltBefore(flow) < 0;
+                Belt.Placement placement = Placements.of(variable.passage().spread(), site, name, junctions, findings);
+                inflows.add(new Belt.Inflow(flow, asked ? hidden(flow, "request") : -1, line, placement));
             }
         }
         return inflows;
@@ -195,19 +142,14 @@ final class Conveyors {
         return hidden;
     }
 
+    /** Returns whether the content of a belt without leaks is spread evenly over it at the start. */
+    private static boolean isEven(ConveyorSite site) {
+        return site.start().isEmpty() && !site.conveyor().intake().discrete();
+    }
+
     /** What leaves a belt at the start of a run, when the content is spread evenly over it: content / (slats DT). */
-    private Term steady(ConveyorSite site) {
-        Term slats = Algebra.call(ScalarFunction.ROUND, over(cell(site.transit()), clock(ClockValue.DT)));
-        return over(cell(site.cell()), times(max(number(1), slats), clock(ClockValue.DT)));
-    }
-
-    private boolean isNever(int cell) {
-        return sheet.rule(cell) instanceof Rule.Computed computed
-                && computed.value().equals(number(0));
-    }
-
-    private boolean isUnbounded(int cell) {
-        return sheet.rule(cell) instanceof Rule.Computed computed
-                && computed.value().equals(number(Double.POSITIVE_INFINITY));
+    private static Term steady(ConveyorSite site) {
+        Term slats = StartContent.slats(cell(site.transit()));
+        return over(cell(site.cell()), times(slats, clock(ClockValue.DT)));
     }
 }

@@ -60,6 +60,8 @@ public final class Dependencies {
                 builder.add(held.value());
             } else if (rules.apply(i) instanceof Rule.Moved moved) {
                 moved.needs().forEach(builder::add);
+            } else if (rules.apply(i) instanceof Rule.Probed probed) {
+                probed.needs().forEach(builder::add);
             }
         }
         return builder.build();
@@ -87,6 +89,8 @@ public final class Dependencies {
                 builder.add(held.value());
             } else if (rule instanceof Rule.Moved moved) {
                 builder.add(moved.initial());
+            } else if (rule instanceof Rule.Probed probed) {
+                builder.add(probed.initial());
             }
         }
         return builder.build();

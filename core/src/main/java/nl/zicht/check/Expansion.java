@@ -8,8 +8,10 @@ import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.Container;
 import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
+import nl.zicht.model.Queue;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class Expansion {
         }
     }
 
-    /** Reports a flow that leaks out of something other than a conveyor. */
+    /** Reports a flow that leaks out of something other than a conveyor, or overflows out of something other than a queue. */
     private void checkLeak(Variable variable) {
         if (variable instanceof Flow flow && flow.leak() != null) {
             Stock source = flows.source(flow.name());
@@ -95,6 +97,16 @@ final class Expansion {
                                         : source.name() + ", which it leaves, is no conveyor"),
                         flow.header().span(),
                         "only conveyors leak");
+            }
+        }
+        if (variable instanceof Flow flow && flow.passage().overflow()) {
+            Stock source = flows.source(flow.name());
+            if (source == null || !(source.container() instanceof Queue)) {
+                findings.error(
+                        Code.BAD_FLOW,
+                        "the flow " + flow.name() + " is marked as an overflow, but no queue names it as an outflow",
+                        flow.header().span(),
+                        "only queues overflow");
             }
         }
     }
@@ -150,7 +162,11 @@ final class Expansion {
             @Nullable ElementEquation net) {
         Expression expression = equation.initial() == null ? equation.expression() : equation.initial();
         Scope initial = scope(layout, element, Phase.INITIAL, shared.initial, equation);
-        Term start = value(stock, expression, equation, initial);
+        Container container = stock.container();
+        StartContent listed = container != null && expression instanceof Expression.Row row
+                ? StartContent.of(row, container, lowering, initial)
+                : null;
+        Term start = listed == null ? value(stock, expression, equation, initial) : listed.total();
         Term change = netFlow(stock, layout, element);
         Expression extra = net == null ? null : net.expression();
         if (net != null && extra != null) {
@@ -158,11 +174,19 @@ final class Expansion {
             boolean alone = stock.inflows().isEmpty() && stock.outflows().isEmpty();
             change = alone ? rate : Algebra.plus(change, rate);
         }
-        Conveyor conveyor = stock.conveyor();
-        if (conveyor != null) {
-            lowering.conveyors().add(ConveyorSite.of(lowering, flows, stock, conveyor, layout, element));
+        if (container != null) {
+            add(stock, container, layout, element, listed == null ? List.of() : listed.parts());
         }
         return new Rule.Integrated(start, change);
+    }
+
+    private void add(Stock stock, Container container, Layout layout, int element, List<Integer> start) {
+        ContainerSites sites = lowering.containers();
+        if (container instanceof Conveyor conveyor) {
+            sites.conveyors().add(ConveyorSite.of(lowering, flows, stock, conveyor, layout, element, start));
+        } else {
+            sites.queues().add(new ContainerSites.QueueSite(flows, stock, layout, element, start));
+        }
     }
 
     /** Returns (in1 + in2 + …) - out1 - out2 … in the order in which the stock names them, 0 when there are none. */

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import nl.zicht.equation.Code;
 
-/** Refuses initial values that need a flow of a conveyor which is known only when the belt begins to move. */
+/** Refuses initial values that need a flow of a conveyor or queue, or what lies inside one, which is known only when the belt begins to move. */
 final class InitialFlows {
     private InitialFlows() {}
 
@@ -30,6 +30,14 @@ final class InitialFlows {
                         Code.NOT_SUPPORTED,
                         "an initial value needs the flow " + sheet.label(node)
                                 + " of a conveyor, which is known only when the run has begun; this is not supported",
+                        sheet.span(node),
+                        "give the initial value as a number");
+            }
+            if (node < sheet.size() && sheet.rule(node) instanceof Rule.Probed probed && probed.initial() == null) {
+                findings.error(
+                        Code.NOT_SUPPORTED,
+                        "an initial value needs what is inside " + sheet.label(probed.of())
+                                + ", which is known only when the run has begun; this is not supported",
                         sheet.span(node),
                         "give the initial value as a number");
             }

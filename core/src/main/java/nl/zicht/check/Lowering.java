@@ -47,7 +47,7 @@ final class Lowering {
     private final List<Limited> limited;
     private final int mostCalls;
     private int callsLeft;
-    private final List<ConveyorSite> conveyors;
+    private final ContainerSites containers;
     private long operandsLeft;
 
     /** Stocks and flows of a macro, some of which may not fall below zero. */
@@ -73,7 +73,7 @@ final class Lowering {
         this.depth = 0;
         this.recursive = false;
         this.limited = new ArrayList<>();
-        this.conveyors = new ArrayList<>();
+        this.containers = new ContainerSites();
         this.operandsLeft = limits.elements();
         this.mostCalls = Math.max(1, limits.elements() / ELEMENTS_PER_CALL);
         this.callsLeft = mostCalls;
@@ -94,7 +94,7 @@ final class Lowering {
         this.recursive = recursive || outer.recursive;
         this.limited = outer.limited;
         this.mostCalls = outer.mostCalls;
-        this.conveyors = outer.conveyors;
+        this.containers = outer.containers;
         this.references = new References(this);
         this.calls = new Calls(this);
     }
@@ -160,9 +160,9 @@ final class Lowering {
         return limited;
     }
 
-    /** Returns the conveyors met so far, in the model and in macros; new ones are added here. */
-    List<ConveyorSite> conveyors() {
-        return conveyors;
+    /** Returns the conveyors and queues met so far, in the model and in macros; new ones are added here. */
+    ContainerSites containers() {
+        return containers;
     }
 
     ModelStructure structure() {
@@ -263,6 +263,12 @@ final class Lowering {
             return conditional(choice, scope);
         } else if (expression instanceof Expression.Transpose transpose) {
             return lower(transpose.operand(), scope.transposed());
+        } else if (expression instanceof Expression.Row row) {
+            return fail(
+                    Code.BAD_VALUE,
+                    "a list of values stands only as the initial value of a conveyor or queue",
+                    row.span(),
+                    null);
         }
         return FAILED; // Expression.Invalid: the parser has reported it
     }

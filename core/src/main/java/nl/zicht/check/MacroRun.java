@@ -56,8 +56,8 @@ final class MacroRun {
             if (variable instanceof Stock stock && stock.nonNegative()) {
                 return refused("a non-negative stock", variable.header().span());
             }
-            if (variable instanceof Stock stock && stock.conveyor() != null) {
-                return refused("a conveyor", variable.header().span());
+            if (variable instanceof Stock stock && stock.container() != null) {
+                return refused("a conveyor or queue", variable.header().span());
             }
         }
         for (Expression expression : MacroTable.expressions(macro)) {

@@ -146,6 +146,9 @@ final class References {
     private Term variable(Variable variable, Reference reference, Scope scope) {
         Layout layout = lowering.shapes().layout(variable.name());
         if (layout != null) {
+            if (ContainerCalls.goesInside(variable, layout, reference)) {
+                return ContainerCalls.inside(layout, reference, lowering, scope);
+            }
             return element(layout, reference, scope);
         }
         if (ArrayShapes.isTableOnly(variable)) {

@@ -56,7 +56,27 @@ public sealed interface Rule {
     }
 
     /**
-     * A flow that a conveyor drives or grants, see {@link Belt}.
+     * What a conveyor or queue says of itself, or of a flow that leaves it, as the step begins.
+     *
+     * @param question what is asked
+     * @param of the cell of the stock, or of the flow
+     * @param place the cell of the place within the stock that is asked for, or -1
+     * @param needs what must be known before; when there is nothing, the answer is known as the step begins
+     * @param initial the value while initial values are found, or null when it is not known then
+     */
+    record Probed(
+            Question question,
+            int of,
+            int place,
+            List<Term> needs,
+            @Nullable Term initial) implements Rule {
+        public Probed {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * A flow that a conveyor or queue drives or grants, see {@link Belt} and {@link Line}.
      *
      * @param needs what must be known before
      * @param initial the value while initial values are found, or null when it is not known then

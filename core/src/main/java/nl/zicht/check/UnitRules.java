@@ -68,6 +68,8 @@ final class UnitRules {
                     "cannot be the two outcomes of one choice");
         } else if (expression instanceof Expression.Transpose transpose) {
             return measure(transpose.operand(), owner);
+        } else if (expression instanceof Expression.Row row) {
+            return together(row.values(), owner, "cannot both be in one list");
         }
         return Measure.UNKNOWN;
     }

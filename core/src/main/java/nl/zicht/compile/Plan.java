@@ -1,5 +1,6 @@
 package nl.zicht.compile;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,21 +53,25 @@ public final class Plan {
     }
 
     /**
-     * What follows on {@link Phase#RATES} in a model with conveyors: some belts are moved, then more is computed that needs their flows.
+     * What follows on {@link Phase#RATES} in a model with conveyors or queues: some are asked, some are moved, then more is computed that needs their answers
+     * and flows.
      *
+     * @param probed the cells with a {@link Rule.Probed} of which the needs are known now
      * @param leaving the belts, by number, whose leaks and exits are to be found
-     * @param entering the belts whose inflows are to be found, after all leaving ones
+     * @param entering the exchanges, by number, whose flows are to be found, after all leaving belts
      * @param assignments what is computed then, in the order of evaluation
      */
-    public record Stage(List<Integer> leaving, List<Integer> entering, List<Assignment> assignments) {
+    public record Stage(
+            List<Integer> probed, List<Integer> leaving, List<Integer> entering, List<Assignment> assignments) {
         public Stage {
+            probed = List.copyOf(probed);
             leaving = List.copyOf(leaving);
             entering = List.copyOf(entering);
             assignments = List.copyOf(assignments);
         }
     }
 
-    /** Returns what follows on {@link Phase#RATES}, in order; empty in a model without conveyors. */
+    /** Returns what follows on {@link Phase#RATES}, in order; empty in a model without conveyors and queues. */
     public List<Stage> stages() {
         return stages;
     }
@@ -149,7 +154,7 @@ public final class Plan {
     /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsInEquation(int cell) {
         Rule rule = model.cells().get(cell).rule();
-        return cellsOf(rule instanceof Rule.Moved moved ? moved.needs() : List.of(needed(rule)));
+        return cellsOf(rule instanceof Rule.Moved || rule instanceof Rule.Probed ? asked(rule) : List.of(needed(rule)));
     }
 
     /** Returns the cells that give the value of a cell while time runs, for a stock those that its net flow names; each once, in the order of reading; elements chosen while running are left out. */
@@ -157,13 +162,23 @@ public final class Plan {
         Rule rule = model.cells().get(cell).rule();
         if (rule instanceof Rule.Integrated integrated) {
             return cellsOf(List.of(integrated.netFlow()));
-        } else if (rule instanceof Rule.Moved moved) {
-            return cellsOf(moved.needs());
+        } else if (rule instanceof Rule.Moved || rule instanceof Rule.Probed) {
+            return cellsOf(asked(rule));
         }
         if (rule instanceof Rule.Stored stored) {
             return cellsOf(stored.inputs());
         }
         return cellsOf(List.of(rule instanceof Rule.Delayed delayed ? delayed.input() : needed(rule)));
+    }
+
+    /** Returns what conveyors and queues need for a cell, and what they are asked about. */
+    private static List<Term> asked(Rule rule) {
+        if (rule instanceof Rule.Probed probed) {
+            List<Term> asked = new ArrayList<>(probed.needs());
+            asked.add(new Term.CellRef(probed.of()));
+            return asked;
+        }
+        return ((Rule.Moved) rule).needs();
     }
 
     private static List<Integer> cellsOf(List<Term> terms) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
@@ -82,6 +83,8 @@ final class Planner {
                 return List.of(held.value());
             } else if (rule instanceof Rule.Moved moved) {
                 return moved.needs();
+            } else if (rule instanceof Rule.Probed probed) {
+                return probed.needs();
             }
             return bound.get(node) ? carriedOver(rule) : List.of();
         });
@@ -245,6 +248,8 @@ final class Planner {
             return held.value();
         } else if (rule instanceof Rule.Moved moved) {
             return Objects.requireNonNull(moved.initial(), "the check lets no initial value need this flow");
+        } else if (rule instanceof Rule.Probed probed) {
+            return Objects.requireNonNull(probed.initial(), "the check lets no initial value need this");
         }
         return ((Rule.Frozen) rule).value();
     }
@@ -252,7 +257,9 @@ final class Planner {
     /** Adds what changes while time runs: net flows and what they need, then what memories need beyond that, then the rest. */
     private void addMoving() {
         Ordering ordering = new Ordering(graph);
-        int[] rates = carriedBy(Rule.Integrated.class, ordering);
+        int[] rates = IntStream.concat(
+                        Arrays.stream(carriedBy(Rule.Integrated.class, ordering)), Arrays.stream(probed(ordering)))
+                .toArray();
         BeltOrder belts = BeltOrder.of(model, graph, order);
         List<Assignment> first = phase(Phase.RATES);
         addAll(Phase.RATES, belts.nodes(rates, 0), Dependence.VARYING);
@@ -262,7 +269,8 @@ final class Planner {
             if (stage == belts.stages() - 1) {
                 addNetFlows();
             }
-            stages.add(new Plan.Stage(belts.leaving(stage), belts.entering(stage), phase(Phase.RATES)));
+            stages.add(new Plan.Stage(
+                    belts.probed(rates, stage), belts.leaving(stage), belts.entering(stage), phase(Phase.RATES)));
         }
         phases.put(Phase.RATES, first);
         if (belts.stages() == 0) {
@@ -298,6 +306,17 @@ final class Planner {
         for (Cell cell : cells) {
             if (kind.isInstance(cell.rule())) {
                 ordering.place(cells.size() + cell.index(), needed);
+            }
+        }
+        return needed.toArray();
+    }
+
+    /** Returns what conveyors and queues are asked, with what that needs. */
+    private int[] probed(Ordering ordering) {
+        IntList needed = new IntList();
+        for (Cell cell : cells) {
+            if (cell.rule() instanceof Rule.Probed) {
+                ordering.place(cell.index(), needed);
             }
         }
         return needed.toArray();

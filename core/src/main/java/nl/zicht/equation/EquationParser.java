@@ -230,6 +230,9 @@ public final class EquationParser {
                 yield false;
             }
             case OPEN_SUBSCRIPT -> {
+                if (parts.takesPlace()) {
+                    yield readIndexes(parts.beginPlace(tokens.take()));
+                }
                 messages.misplacedSubscripts(parts.value().tree(), token);
                 done = true;
                 yield false;

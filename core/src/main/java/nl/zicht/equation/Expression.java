@@ -66,6 +66,13 @@ public sealed interface Expression {
     /** An array with the order of its dimensions reversed ({@code A'}). */
     record Transpose(Expression operand, SourceSpan span) implements Expression {}
 
+    /** Values one after another: what a conveyor or queue holds at the start, that which leaves first first. */
+    record Row(List<Expression> values, SourceSpan span) implements Expression {
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
     /** A place where an equation could not be read; the error has been reported, later stages stay silent about it. */
     record Invalid(SourceSpan span) implements Expression {}
 
@@ -79,6 +86,9 @@ public sealed interface Expression {
 
         /** {@code low:high}, both ends included. */
         record Range(Expression low, Expression high, SourceSpan span) implements Index {}
+
+        /** {@code [2][1]}: after all others, in brackets of its own, a place in the conveyor or queue that those others choose. */
+        record Within(Expression place) implements Index {}
 
         /** A single element: its name, a dimension's name, a number or any expression. */
         record At(Expression value) implements Index {}

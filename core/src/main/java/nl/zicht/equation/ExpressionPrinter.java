@@ -88,6 +88,9 @@ public final class ExpressionPrinter {
         } else if (node instanceof Text text) {
             return List.of("'" + text.value() + "'");
         }
+        if (node instanceof Expression.Row row) {
+            return list(row.values());
+        }
         throw new IllegalArgumentException("an equation that could not be read: " + node.span());
     }
 
@@ -103,7 +106,7 @@ public final class ExpressionPrinter {
         } else if (node instanceof Transpose) {
             return POSTFIX;
         }
-        return node instanceof Conditional || node instanceof Invalid ? ANY : 1;
+        return node instanceof Conditional || node instanceof Invalid || node instanceof Expression.Row ? ANY : 1;
     }
 
     private static List<Object> chain(Chain chain) {
@@ -120,13 +123,19 @@ public final class ExpressionPrinter {
     private static List<Object> call(Call call) {
         List<Object> pieces = new ArrayList<>();
         pieces.add(NameText.of(call.function()) + "(");
-        for (int i = 0; i < call.arguments().size(); i++) {
+        pieces.addAll(list(call.arguments()));
+        pieces.add(")");
+        return pieces;
+    }
+
+    private static List<Object> list(List<Expression> values) {
+        List<Object> pieces = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 pieces.add(", ");
             }
-            pieces.add(new Slot(call.arguments().get(i), ANY));
+            pieces.add(new Slot(values.get(i), ANY));
         }
-        pieces.add(")");
         return pieces;
     }
 
@@ -135,7 +144,7 @@ public final class ExpressionPrinter {
         pieces.add(NameText.of(reference.name()));
         String before = "[";
         for (Index index : reference.subscripts()) {
-            pieces.add(before);
+            pieces.add(index instanceof Index.Within && !before.equals("[") ? "][" : before);
             before = ", ";
             if (index instanceof Index.Wildcard wildcard) {
                 Name part = wildcard.part();
@@ -148,6 +157,8 @@ public final class ExpressionPrinter {
                 pieces.add(new Slot(range.high(), ANY));
             } else if (index instanceof Index.At at) {
                 pieces.add(new Slot(at.value(), ANY));
+            } else if (index instanceof Index.Within within) {
+                pieces.add(new Slot(within.place(), ANY));
             }
         }
         if (!reference.subscripts().isEmpty()) {

@@ -37,6 +37,8 @@ public final class ExpressionWalker {
             return List.of(choice.condition(), choice.consequent(), choice.alternative());
         } else if (node instanceof Transpose transpose) {
             return List.of(transpose.operand());
+        } else if (node instanceof Expression.Row row) {
+            return row.values();
         }
         return List.of();
     }
@@ -49,6 +51,8 @@ public final class ExpressionWalker {
             } else if (index instanceof Index.Range range) {
                 expressions.add(range.low());
                 expressions.add(range.high());
+            } else if (index instanceof Index.Within within) {
+                expressions.add(within.place());
             }
         }
         return expressions;

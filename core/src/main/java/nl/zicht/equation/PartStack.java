@@ -1,6 +1,7 @@
 package nl.zicht.equation;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -188,12 +189,51 @@ final class PartStack {
                         : new Expression.Index.Range(low.tree(), value.tree(), text.span(low.start(), value.end())));
     }
 
+    /** Returns whether the operand is a name with one pair of brackets, after which a place within a conveyor or queue may follow. */
+    boolean takesPlace() {
+        return value.tree() instanceof Reference reference
+                && !reference.subscripts().isEmpty()
+                && reference.subscripts().stream().noneMatch(Expression.Index.Within.class::isInstance);
+    }
+
+    /** Begins the second pair of brackets after the operand. */
+    Subscripts beginPlace(Token opening) {
+        Subscripts part = new Subscripts(opening, opening);
+        part.container = value;
+        begin(part, opening.start());
+        return part;
+    }
+
     /** Makes a name with the subscripts read so far the operand. */
     void reference(Subscripts part, Token closing) {
+        if (part.container != null) {
+            within(part, part.container, closing);
+            return;
+        }
         int start = part.variable.start();
         Name name = Objects.requireNonNull(part.variable.name());
         SourceSpan span = text.span(start, closing.end());
         finish(new Reference(name, part.read, span), start, closing.end(), part.depth);
+    }
+
+    /** Adds a second pair of brackets to a name with subscripts: one place, or all of them, which says no more than the name. */
+    private void within(Subscripts part, Operand container, Token closing) {
+        Reference outer = (Reference) container.tree();
+        List<Expression.Index> indexes = new ArrayList<>(outer.subscripts());
+        Expression.Index inner = part.read.get(0);
+        boolean all = inner instanceof Expression.Index.Wildcard;
+        if (part.read.size() != 1 || !(all || inner instanceof Expression.Index.At)) {
+            errors.report(
+                    part.opening().start(),
+                    closing.end(),
+                    "expected one place in a conveyor or queue in the second pair of brackets",
+                    null);
+        } else if (inner instanceof Expression.Index.At at) {
+            indexes.add(new Expression.Index.Within(at.value()));
+        }
+        SourceSpan span = text.span(container.start(), closing.end());
+        int depth = Math.max(container.depth(), part.depth);
+        finish(new Reference(outer.name(), indexes, span), container.start(), closing.end(), depth);
     }
 
     private void finish(Expression tree, int start, int end, int depthBelow) {

@@ -117,6 +117,10 @@ sealed interface Pending {
         final List<Expression.Index> read = new ArrayList<>();
         private final Token opening;
 
+        /** For a second pair of brackets the name with its subscripts that they follow. */
+        @Nullable
+        Operand container;
+
         @Nullable
         Operand low;
 

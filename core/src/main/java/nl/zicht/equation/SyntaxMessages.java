@@ -265,10 +265,9 @@ final class SyntaxMessages {
     void misplacedSubscripts(Expression value, Token bracket) {
         if (value instanceof Reference) {
             errors.report(
-                    Code.NOT_SUPPORTED,
                     bracket.start(),
                     bracket.end(),
-                    "a second pair of subscript brackets (a batch of a queue or conveyor) is not supported",
+                    "found a third pair of subscript brackets; the second chooses a place in a conveyor or queue",
                     null);
         } else {
             errors.report(bracket.start(), bracket.end(), "found '[' after something that is not a name", null);

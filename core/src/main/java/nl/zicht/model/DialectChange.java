@@ -55,9 +55,9 @@ final class DialectChange {
                         stock.outflows(),
                         stock.netFlow(),
                         false,
-                        stock.conveyor()));
+                        stock.container()));
             } else if (variable instanceof Flow flow && flow.nonNegative()) {
-                all.add(new Flow(flow.header(), flow.definitions(), false, flow.leak()));
+                all.add(new Flow(flow.header(), flow.definitions(), false, flow.passage()));
             } else {
                 all.add(variable);
             }

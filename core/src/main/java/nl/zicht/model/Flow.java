@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param header name, dimensions, unit
  * @param definitions its equations
  * @param nonNegative whether a negative value is taken as 0 (a flow in one direction only)
- * @param leak where it leaks out of a conveyor, its equation giving the fraction; null for an ordinary flow
+ * @param passage how it goes out of and into conveyors and queues
  */
-public record Flow(
-        Header header,
-        List<Definition> definitions,
-        boolean nonNegative,
-        @Nullable Leak leak) implements Variable {
+public record Flow(Header header, List<Definition> definitions, boolean nonNegative, Passage passage)
+        implements Variable {
     public Flow {
         definitions = List.copyOf(definitions);
     }
 
     /** Makes an ordinary flow. */
     public Flow(Header header, List<Definition> definitions, boolean nonNegative) {
-        this(header, definitions, nonNegative, null);
+        this(header, definitions, nonNegative, Passage.PLAIN);
+    }
+
+    /** Returns where it leaks out of a conveyor, or null. */
+    public @Nullable Leak leak() {
+        return passage.leak();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outflows the flows out of it, highest priority first
  * @param netFlow equations of the net rate of change beside the named flows (Vensim INTEG), empty when there are none
  * @param nonNegative whether outflows are limited so that it cannot fall below zero
- * @param conveyor how it moves what is in it, or null when it is an ordinary stock
+ * @param container how it moves what is in it, or null when it is an ordinary stock
  */
 public record Stock(
         Header header,
@@ -22,7 +22,7 @@ public record Stock(
         List<Name> outflows,
         List<Definition> netFlow,
         boolean nonNegative,
-        @Nullable Conveyor conveyor)
+        @Nullable Container container)
         implements Variable {
     public Stock {
         definitions = List.copyOf(definitions);
@@ -40,5 +40,10 @@ public record Stock(
             List<Definition> netFlow,
             boolean nonNegative) {
         this(header, definitions, inflows, outflows, netFlow, nonNegative, null);
+    }
+
+    /** Returns the conveyor that it is, or null. */
+    public @Nullable Conveyor conveyor() {
+        return container instanceof Conveyor conveyor ? conveyor : null;
     }
 }

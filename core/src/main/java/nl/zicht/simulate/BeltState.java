@@ -11,16 +11,16 @@ import nl.zicht.check.Belt;
  * leak; A is what it was as it came in, or as it came within reach of a staggered leak. So a leak carries A / M along with every slat.
  */
 final class BeltState {
-    /** How far a place on the belt may miss the end of a leak. */
-    private static final double SLACK = 1e-9;
-
     private final Belt belt;
+    private final LeakZones zones;
     private double[] content;
     private final double[][] share;
     private final boolean[][] reached;
+    private final double[][] removed;
     private final double[] whole;
     private final double[] wanted;
     private int length;
+    private int leakLength;
 
     BeltState(Belt belt, int slats) {
         this.belt = belt;
@@ -28,9 +28,12 @@ final class BeltState {
         content = new double[slats];
         share = new double[leaks][slats];
         reached = new boolean[leaks][slats];
+        removed = new double[leaks][slats];
         whole = new double[leaks];
         wanted = new double[leaks];
         length = slats;
+        zones = new LeakZones(belt.leaks());
+        zones.measure(length);
     }
 
     /** Returns what is on the belt, summed from the exit on. */
@@ -40,6 +43,26 @@ final class BeltState {
             sum += content[i];
         }
         return sum;
+    }
+
+    /** Returns the number of slats. */
+    int length() {
+        return length;
+    }
+
+    /** Returns what is on a slat, counted from 0 at the exit. */
+    double at(int slat) {
+        return content[slat];
+    }
+
+    /** Returns what a leak took from each slat when leaks were last taken. */
+    double[] removed(int leak) {
+        return removed[leak];
+    }
+
+    /** Returns the number of slats when leaks were last taken. */
+    int leakLength() {
+        return leakLength;
     }
 
     /** Puts an amount on the belt as it lies when the same has come in at every step; {@code fractions} are those of the leaks. */
@@ -65,9 +88,41 @@ final class BeltState {
         }
         double scale = amount / total();
         for (int i = 0; i < length; i++) {
-            content[i] *= scale;
-            for (double[] each : share) {
-                each[i] *= scale;
+            scale(i, scale);
+        }
+    }
+
+    /** Gives every slat another content, of which the leaks take the part that they took of the old one. */
+    void refill(double[] contents) {
+        for (int i = 0; i < length; i++) {
+            if (content[i] != 0) {
+                scale(i, contents[i] / content[i]);
+                content[i] = contents[i];
+            } else if (contents[i] != 0) {
+                put(i, contents[i]);
+            }
+        }
+    }
+
+    private void scale(int slat, double factor) {
+        content[slat] *= factor;
+        for (double[] each : share) {
+            each[slat] *= factor;
+        }
+    }
+
+    /** Brings together what lies on {@code count} slats on that which is nearest the exit, and so for all following ones. */
+    void gather(int count) {
+        for (int i = 0; i < length; i++) {
+            int first = i - i % count;
+            if (first != i) {
+                content[first] += content[i];
+                content[i] = 0;
+                for (int k = 0; k < share.length; k++) {
+                    share[k][first] += share[k][i];
+                    reached[k][first] |= reached[k][i];
+                }
+                clear(i);
             }
         }
     }
@@ -80,8 +135,12 @@ final class BeltState {
      */
     void leak(double[] fractions, double dt, double[] taken) {
         Arrays.fill(taken, 0);
+        leakLength = length;
+        for (double[] each : removed) {
+            Arrays.fill(each, 0);
+        }
         List<Belt.Leakage> leaks = belt.leaks();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && wanted.length > 0; i++) {
             double sum = 0;
             for (int k = 0; k < wanted.length; k++) {
                 wanted[k] = due(k, i, fractions[k], dt);
@@ -94,6 +153,7 @@ final class BeltState {
                     whole[k] += amount;
                 } else {
                     content[i] -= amount;
+                    removed[k][i] = amount;
                     taken[k] += amount;
                 }
             }
@@ -110,9 +170,10 @@ final class BeltState {
         double units = Math.floor(whole[leak]);
         double left = units;
         for (int i = 0; i < length && left > 0; i++) {
-            if (within(leak, i)) {
+            if (zones.within(leak, i)) {
                 double amount = Math.min(content[i], left);
                 content[i] -= amount;
+                removed[leak][i] = amount;
                 left -= amount;
             }
         }
@@ -122,7 +183,7 @@ final class BeltState {
 
     /** Returns what a leak would take from a slat in one step. */
     private double due(int leak, int slat, double fraction, double dt) {
-        if (!within(leak, slat)) {
+        if (!zones.within(leak, slat)) {
             return 0;
         }
         if (belt.exponential()) {
@@ -130,25 +191,9 @@ final class BeltState {
         }
         if (!reached[leak][slat]) {
             reached[leak][slat] = true;
-            share[leak][slat] = content[slat] / steps(leak, slat);
+            share[leak][slat] = content[slat] / zones.steps(leak, slat);
         }
         return share[leak][slat] * fraction;
-    }
-
-    /** Returns whether the middle of a slat is within reach of a leak. */
-    private boolean within(int leak, int slat) {
-        Belt.Leakage where = belt.leaks().get(leak);
-        double place = 1 - (slat + 0.5) / length;
-        return place >= where.start() - SLACK && place <= where.end() + SLACK;
-    }
-
-    /** Returns for how many steps what lies on a slat is within reach of a leak. */
-    private int steps(int leak, int slat) {
-        int steps = 0;
-        for (int i = 0; i <= slat; i++) {
-            steps += within(leak, i) ? 1 : 0;
-        }
-        return Math.max(steps, 1);
     }
 
     /** Takes what has arrived. */
@@ -177,17 +222,13 @@ final class BeltState {
         }
     }
 
-    /** Puts an amount on the belt, {@code slats} steps from the exit. */
-    void admit(double amount, int slats) {
-        int last = Math.max(slats, 1) - 1;
-        resize(last + 1);
-        double before = content[last];
-        content[last] = before + amount;
-        boolean alone = before == 0;
-        if (alone) {
-            clear(last);
+    /** Puts an amount on a slat that the belt has, counted from 0 at the exit. */
+    void put(int slat, double amount) {
+        if (content[slat] == 0) {
+            clear(slat);
         }
-        begin(last, amount);
+        content[slat] += amount;
+        begin(slat, amount);
     }
 
     private void clear(int slat) {
@@ -200,28 +241,32 @@ final class BeltState {
     /** Sets what the leaks will take of an amount that comes in at a slat. */
     private void begin(int slat, double amount) {
         for (int k = 0; k < share.length && !belt.exponential(); k++) {
-            boolean waits = belt.staggered() && !within(k, slat) && !reached[k][slat];
+            boolean waits = belt.staggered() && !zones.within(k, slat) && !reached[k][slat];
             if (!waits) {
-                share[k][slat] += amount / steps(k, slat);
+                share[k][slat] += amount / zones.steps(k, slat);
                 reached[k][slat] = true;
             }
         }
     }
 
     /** Makes the belt as long as its last slat that holds something, at least {@code slats}. */
-    private void resize(int slats) {
+    void resize(int slats) {
         int longest = length;
         while (longest > slats && content[longest - 1] == 0) {
             longest--;
         }
-        int wanted = Math.max(longest, slats);
-        if (wanted > content.length) {
-            content = Arrays.copyOf(content, wanted);
+        int next = Math.max(longest, slats);
+        if (next > content.length) {
+            content = Arrays.copyOf(content, next);
             for (int k = 0; k < share.length; k++) {
-                share[k] = Arrays.copyOf(share[k], wanted);
-                reached[k] = Arrays.copyOf(reached[k], wanted);
+                share[k] = Arrays.copyOf(share[k], next);
+                reached[k] = Arrays.copyOf(reached[k], next);
+                removed[k] = Arrays.copyOf(removed[k], next);
             }
         }
-        length = wanted;
+        if (next != length) {
+            length = next;
+            zones.measure(length);
+        }
     }
 }

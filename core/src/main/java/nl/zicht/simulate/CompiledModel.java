@@ -15,6 +15,8 @@ import nl.zicht.compile.Tableau;
 import nl.zicht.compile.TermBounds;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.compile.interpreter.Interpreter;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
@@ -121,7 +123,21 @@ public final class CompiledModel {
     /** Returns the settings of a run. */
     SimulationSpecs specsOf(RunOptions options) {
         SimulationSpecs specs = options.applyTo(specs());
-        return model().belts().isEmpty() ? specs : specs.withMethod(IntegrationMethod.EULER); // belts move once a step
+        // belts and lines move once a step
+        return model().containers().isEmpty() ? specs : specs.withMethod(IntegrationMethod.EULER);
+    }
+
+    /** Returns what runs do otherwise than their options ask. */
+    List<Diagnostic> warningsOf(RunOptions options) {
+        boolean other = options.method() != null && options.method() != IntegrationMethod.EULER;
+        return !other || model().containers().isEmpty()
+                ? List.of()
+                : List.of(Diagnostic.warning(
+                        Code.BENT_RULE,
+                        "the run was to be integrated by the method " + options.method()
+                                + ", but the model has conveyors or queues, which move once a step; Euler's method was used",
+                        null,
+                        "a smaller step makes Euler's method more exact"));
     }
 
     Program program(BackEnd backEnd) {

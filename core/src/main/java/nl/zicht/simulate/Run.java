@@ -28,13 +28,15 @@ public final class Run {
     private final TimeGrid grid;
     private final double[] data;
     private final double[] kept;
+    private final List<Diagnostic> warnings;
 
-    Run(CompiledModel model, SimulationSpecs specs, TimeGrid grid, Recorder recorder) {
+    Run(CompiledModel model, SimulationSpecs specs, TimeGrid grid, Recorder recorder, List<Diagnostic> warnings) {
         this.model = model;
         this.specs = specs;
         this.grid = grid;
         data = recorder.data();
         kept = recorder.kept();
+        this.warnings = List.copyOf(warnings);
     }
 
     /** Returns the model that was run. */
@@ -148,6 +150,11 @@ public final class Run {
      */
     public double last(String name) {
         return value(cell(name), rows() - 1);
+    }
+
+    /** Returns what was done otherwise than the options of the run asked; empty when all was done as asked. */
+    public List<Diagnostic> warnings() {
+        return warnings;
     }
 
     /** Returns the first number that is not finite, as a warning that names variable and time; empty when all are finite. */

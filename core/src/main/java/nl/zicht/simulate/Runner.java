@@ -41,7 +41,7 @@ public final class Runner {
         recorder.restart();
         try {
             TimeGrid moments = new Simulation(program, stepLoop, grid, recorder, values).run(specs, options);
-            return new Run(model, specs, moments, recorder);
+            return new Run(model, specs, moments, recorder, model.warningsOf(options));
         } catch (LinkageError | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
             // Generated code does not show in stack traces; a mistake in it must still say what it is.
             throw new IllegalStateException(

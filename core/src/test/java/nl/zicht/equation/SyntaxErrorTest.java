@@ -73,7 +73,7 @@ class SyntaxErrorTest {
             1e999                  | 1+5       | expected a number up to                              |
             a // b                 | 3+2       | belongs to Stella                                    | '/' is meant
             a *.* b                | 3+3       | the inner product '*.*' is not supported             | SUM(a[*] * b[*])
-            a[1][2]                | 5+1       | a second pair of subscript brackets                  |
+            a[1][2][3]             | 8+1       | a third pair of subscript brackets                   |
             f(x)[2]                | 5+1       | found '[' after something that is not a name         |
             a[]                    | 3+1       | after '[', found ']'                                 |
             a[@0]                  | 4+1       | expected the number of a dimension, counted from 1   |

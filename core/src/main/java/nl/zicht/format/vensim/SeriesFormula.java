@@ -70,6 +70,7 @@ final class SeriesFormula {
             }
         } else if (node instanceof Expression.Text
                 || node instanceof Expression.Transpose
+                || node instanceof Expression.Row
                 || node instanceof Expression.Invalid) {
             return false;
         }

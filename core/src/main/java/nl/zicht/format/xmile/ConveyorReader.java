@@ -2,6 +2,8 @@ package nl.zicht.format.xmile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zicht.equation.Code;
@@ -9,34 +11,42 @@ import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
+import nl.zicht.model.Container;
 import nl.zicht.model.Conveyor;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Leak;
+import nl.zicht.model.Passage;
+import nl.zicht.model.Queue;
+import nl.zicht.model.Spread;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code <conveyor>} of a stock and {@code <leak>} of a flow (XMILE 1.0, section 4.2.1). */
+/** Reads {@code <conveyor>} and {@code <queue>} of a stock, {@code <leak>} and {@code <overflow>} of a flow (XMILE 1.0, sections 4.2 and 4.3). */
 final class ConveyorReader {
+    private static final Map<String, Spread.Kind> SPREADS = Map.of(
+            "beginning", Spread.Kind.BEGINNING,
+            "even", Spread.Kind.EVEN,
+            "dest", Spread.Kind.CONTENT,
+            "dist", Spread.Kind.DISTRIBUTION,
+            "source", Spread.Kind.SOURCE);
+
     private final Reading reading;
 
     ConveyorReader(Reading reading) {
         this.reading = reading;
     }
 
-    /** Returns the conveyor of a stock, or null when it has none. */
+    /** Returns the conveyor or queue that a stock is, or null. */
     @Nullable
-    Conveyor conveyor(Element stock) {
+    Container container(Element stock) {
         Optional<Element> element = stock.child("conveyor");
         if (element.isEmpty()) {
-            return null;
+            return stock.child("queue").isPresent() ? new Queue() : null;
         }
         Element conveyor = element.get();
         Vocabulary.CONVEYOR.check(conveyor, reading);
-        if (isTrue(conveyor, "discrete")) {
-            UnsupportedFeature.DISCRETE_CONVEYOR.refuse(conveyor, reading);
-        }
         Expression transit = part(conveyor, "len");
         if (transit == null) {
             reading.diagnostics()
@@ -53,7 +63,24 @@ final class ConveyorReader {
                 part(conveyor, "in_limit"),
                 part(conveyor, "sample"),
                 part(conveyor, "arrest"),
-                isTrue(conveyor, "exponential_leak"));
+                isTrue(conveyor, "exponential_leak"),
+                intake(conveyor));
+    }
+
+    /** Reads the attributes of the standard; files from before it say the same in elements. */
+    private static Conveyor.Intake intake(Element conveyor) {
+        boolean wholeBatches = says(conveyor, "batch_integrity", !says(conveyor, "split", true));
+        boolean oneAtATime = says(conveyor, "one_at_a_time", !says(conveyor, "accept_multiple", false));
+        return new Conveyor.Intake(says(conveyor, "discrete", false), wholeBatches, oneAtATime);
+    }
+
+    /** Returns what an attribute says, or an element that is empty for yes; {@code otherwise} when there is neither. */
+    private static boolean says(Element conveyor, String name, boolean otherwise) {
+        Optional<Text> text =
+                conveyor.attribute(name).or(() -> conveyor.child(name).map(Element::text));
+        return text.map(word -> word.string().strip().toLowerCase(Locale.ROOT))
+                .map(word -> word.isEmpty() || word.equals("true") || word.equals("1"))
+                .orElse(otherwise);
     }
 
     private @Nullable Expression part(Element conveyor, String name) {
@@ -64,12 +91,40 @@ final class ConveyorReader {
                 .orElse(null);
     }
 
-    /** Returns where a flow leaks, or null when it does not. */
-    @Nullable
-    Leak leak(Element flow) {
-        flow.attributeOfAnyVendor("spreadflow")
-                .filter(text -> !text.string().strip().equals("beginning"))
-                .ifPresent(text -> UnsupportedFeature.SPREAD.refuse(flow, reading));
+    /** Returns how a flow goes out of and into conveyors and queues. */
+    Passage passage(Element flow) {
+        return new Passage(leak(flow), flow.child("overflow").isPresent(), spread(flow));
+    }
+
+    private @Nullable Spread spread(Element flow) {
+        Optional<Text> text = flow.attributeOfAnyVendor("spreadflow").filter(word -> !word.isBlank());
+        if (text.isEmpty()) {
+            return null;
+        }
+        Spread.Kind kind = SPREADS.get(text.get().string().strip().toLowerCase(Locale.ROOT));
+        Expression distribution = flow.children().stream()
+                .filter(child -> child.localName().equals("distrib_eq"))
+                .findFirst()
+                .map(Element::text)
+                .filter(word -> !word.isBlank())
+                .map(reading::equation)
+                .orElse(null);
+        if (kind == null || (kind == Spread.Kind.DISTRIBUTION && distribution == null)) {
+            reading.diagnostics()
+                    .error(
+                            Code.BAD_VALUE,
+                            kind == null
+                                    ? "spreadflow is \"" + text.get().strip()
+                                            + "\", expected beginning, even, dest, dist or source"
+                                    : "spreadflow is dist, but the flow has no <isee:distrib_eq>",
+                            text.get().span(),
+                            null);
+            return null;
+        }
+        return kind == Spread.Kind.BEGINNING ? null : new Spread(kind, distribution);
+    }
+
+    private @Nullable Leak leak(Element flow) {
         boolean integers = flow.child("leak_integers").isPresent();
         if (flow.child("leak").isEmpty() && !integers) {
             return null;
@@ -110,11 +165,11 @@ final class ConveyorReader {
                 .isPresent();
     }
 
-    /** Returns the variables with an equation of 0 for every flow without one that leaves a conveyor, since the conveyor drives it. */
+    /** Returns the variables with an equation of 0 for every flow without one that leaves a conveyor or queue, since that drives it. */
     static List<Variable> withDrivenFlows(List<Variable> variables) {
         Set<Name> driven = new HashSet<>();
         for (Variable variable : variables) {
-            if (variable instanceof Stock stock && stock.conveyor() != null) {
+            if (variable instanceof Stock stock && stock.container() != null) {
                 driven.addAll(stock.outflows());
             }
         }
@@ -128,7 +183,8 @@ final class ConveyorReader {
                                 flow.header(),
                                 List.of(Definition.of(
                                         new Expression.Literal(0, flow.header().span()))),
-                                flow.nonNegative())
+                                flow.nonNegative(),
+                                flow.passage())
                         : variable)
                 .toList();
     }

@@ -42,7 +42,9 @@ final class DefinitionsReader {
         boolean shapeKnown = shape.size() == header.dimensions().size();
         List<Text> equations = equations(variable);
         List<Element> elements = variable.children("element");
-        if (equations.size() == 1 && !shape.isEmpty() && shapeKnown && elements.isEmpty()) {
+        boolean listed = variable.child("conveyor").isPresent()
+                || variable.child("queue").isPresent();
+        if (equations.size() == 1 && !listed && !shape.isEmpty() && shapeKnown && elements.isEmpty()) {
             List<Text> values = values(equations.get(0));
             equations = values.size() > 1 ? values : equations;
         }
@@ -50,7 +52,7 @@ final class DefinitionsReader {
         if (equations.size() > 1) {
             definitions.addAll(oneEach(equations, shape, header));
         } else {
-            common(variable, equations).ifPresent(definitions::add);
+            common(variable, equations, listed).ifPresent(definitions::add);
         }
         Set<List<Name>> defined = new HashSet<>();
         for (Element element : elements) {
@@ -58,7 +60,7 @@ final class DefinitionsReader {
             Text equation = single(element);
             for (List<Name> target : targets.read(element, shape, shapeKnown, header)) {
                 if (isNew(target, defined, element)) {
-                    definitions.add(definition(element, target, equation));
+                    definitions.add(definition(element, target, equation, listed));
                 }
             }
         }
@@ -88,8 +90,8 @@ final class DefinitionsReader {
         return text.startsWith("{") && text.indexOf('}') == text.length() - 1;
     }
 
-    private Optional<Definition> common(Element variable, List<Text> equations) {
-        Definition definition = definition(variable, List.of(), equations.isEmpty() ? null : equations.get(0));
+    private Optional<Definition> common(Element variable, List<Text> equations, boolean listed) {
+        Definition definition = definition(variable, List.of(), equations.isEmpty() ? null : equations.get(0), listed);
         boolean empty =
                 definition.expression() == null && definition.initialExpression() == null && definition.table() == null;
         if (empty
@@ -100,8 +102,8 @@ final class DefinitionsReader {
         return empty ? Optional.empty() : Optional.of(definition);
     }
 
-    private Definition definition(Element holder, List<Name> target, @Nullable Text equation) {
-        Expression expression = equation == null ? null : reading.equation(equation);
+    private Definition definition(Element holder, List<Name> target, @Nullable Text equation, boolean listed) {
+        Expression expression = equation == null ? null : listed ? row(equation) : reading.equation(equation);
         Expression initial = holder.child("init_eqn")
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
@@ -116,6 +118,16 @@ final class DefinitionsReader {
                         .map(tables::read)
                         .orElse(null);
         return new Definition(target, expression, initial, table);
+    }
+
+    /** Reads the initial content of a conveyor or queue: one equation, or several after each other, what leaves first first. */
+    private Expression row(Text equation) {
+        List<Text> values = values(equation);
+        return values.size() < 2
+                ? reading.equation(equation)
+                : new Expression.Row(
+                        values.stream().map(reading::equation).toList(),
+                        equation.strip().span());
     }
 
     /** Stella marks a variable that once had a graphical function, or could have one, with an empty element. */

@@ -56,7 +56,7 @@ final class UnitConversions {
                 stock.outflows(),
                 List.of(Definition.of(sum(gains))),
                 stock.nonNegative(),
-                stock.conveyor());
+                stock.container());
     }
 
     private static Expression sum(List<Expression> gains) {

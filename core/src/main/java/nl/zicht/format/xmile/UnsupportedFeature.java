@@ -8,11 +8,7 @@ import nl.zicht.format.xmile.markup.Element;
 enum UnsupportedFeature {
     OWN_SPECS("other simulation settings than those of the root model"),
     OPTION_FILTER("option filters"),
-    DISCRETE_CONVEYOR("discrete conveyors"),
-    SPREAD("inflows that are spread over a conveyor"),
-    QUEUE("queues"),
     OVEN("ovens"),
-    OVERFLOW("overflows of queues"),
     FLOWS_BY_ELEMENT("stocks with other flows for each element"),
     NO_MODEL_IN_FILE("files without a model, named as the file of a module,"),
     MODULE_IN_MACRO("modules inside macros"),
@@ -29,9 +25,7 @@ enum UnsupportedFeature {
     static Optional<UnsupportedFeature> of(Element child) {
         return Optional.ofNullable(
                 switch (child.localName()) {
-                    case "queue" -> QUEUE;
                     case "oven" -> OVEN;
-                    case "overflow" -> OVERFLOW;
                     default -> null;
                 });
     }

@@ -14,7 +14,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
 import nl.zicht.model.Auxiliary;
-import nl.zicht.model.Conveyor;
+import nl.zicht.model.Container;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
@@ -198,7 +198,10 @@ final class VariablesReader {
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> multipliers.put(header.name(), reading.equation(text)));
         return new Flow(
-                header, conveyors.fraction(element, equations), behavior.nonNegative(element), conveyors.leak(element));
+                header,
+                conveyors.fraction(element, equations),
+                behavior.nonNegative(element),
+                conveyors.passage(element));
     }
 
     private Stock stock(Element element, Header header, List<Definition> initial) {
@@ -210,15 +213,15 @@ final class VariablesReader {
                                         + " has a graphical function, which only flows and auxiliaries can have",
                                 gf.place(),
                                 "its net flow is meant: give the function to a flow"));
-        Conveyor conveyor = conveyors.conveyor(element);
+        Container container = conveyors.container(element);
         return new Stock(
                 header,
                 initial,
                 flows(element, "inflow"),
                 flows(element, "outflow"),
                 List.of(),
-                conveyor == null && behavior.nonNegative(element),
-                conveyor);
+                container == null && behavior.nonNegative(element),
+                container);
     }
 
     /** Reads the flows of a stock, which Vensim writes inside {@code <element>}; all elements must have the same ones. */

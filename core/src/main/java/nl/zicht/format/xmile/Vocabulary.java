@@ -104,7 +104,7 @@ enum Vocabulary {
             "savestep",
             "saveper",
             "pause"),
-    CONVEYOR("len", "capacity", "in_limit", "sample", "arrest"),
+    CONVEYOR("len", "capacity", "in_limit", "sample", "arrest", "discrete", "accept_multiple", "split"),
     DIMENSIONS("dim"),
     DIMENSION("elem", "doc"),
     MODEL_UNITS("unit"),

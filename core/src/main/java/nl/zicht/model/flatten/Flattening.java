@@ -14,6 +14,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import nl.zicht.model.Auxiliary;
+import nl.zicht.model.Container;
 import nl.zicht.model.Conveyor;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;
@@ -21,6 +22,8 @@ import nl.zicht.model.Header;
 import nl.zicht.model.Macro;
 import nl.zicht.model.MacroParameter;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Passage;
+import nl.zicht.model.Spread;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Submodel;
 import nl.zicht.model.TableFunction;
@@ -136,26 +139,36 @@ public final class Flattening {
                     stock.outflows().stream().map(renaming::variable).toList(),
                     renamed(stock.netFlow(), renaming),
                     stock.nonNegative(),
-                    renamed(stock.conveyor(), renaming));
+                    renamed(stock.container(), renaming));
         } else if (variable instanceof Flow flow) {
-            return new Flow(header, definitions, flow.nonNegative(), flow.leak());
+            return new Flow(header, definitions, flow.nonNegative(), renamed(flow.passage(), renaming));
         } else if (variable instanceof TableFunction) {
             return new TableFunction(header, definitions);
         }
         return new Auxiliary(header, definitions);
     }
 
-    private static @Nullable Conveyor renamed(@Nullable Conveyor conveyor, Renaming renaming) {
-        Expression transit = conveyor == null ? null : renaming.optional(conveyor.transit());
-        return conveyor == null || transit == null
-                ? null
-                : new Conveyor(
-                        transit,
+    private static @Nullable Container renamed(@Nullable Container container, Renaming renaming) {
+        return container instanceof Conveyor conveyor
+                ? new Conveyor(
+                        renaming.rename(conveyor.transit()),
                         renaming.optional(conveyor.capacity()),
                         renaming.optional(conveyor.inflowLimit()),
                         renaming.optional(conveyor.sample()),
                         renaming.optional(conveyor.arrest()),
-                        conveyor.exponentialLeak());
+                        conveyor.exponentialLeak(),
+                        conveyor.intake())
+                : container;
+    }
+
+    private static Passage renamed(Passage passage, Renaming renaming) {
+        Spread spread = passage.spread();
+        return spread == null
+                ? passage
+                : new Passage(
+                        passage.leak(),
+                        passage.overflow(),
+                        new Spread(spread.kind(), renaming.optional(spread.distribution())));
     }
 
     private static List<Definition> renamed(List<Definition> definitions, Renaming renaming) {
@@ -182,7 +195,7 @@ public final class Flattening {
         }
         List<Definition> definition = List.of(Definition.of(read(source, shape, own, input)));
         return input instanceof Flow flow
-                ? new Flow(header, definition, flow.nonNegative(), flow.leak())
+                ? new Flow(header, definition, flow.nonNegative(), flow.passage())
                 : new Auxiliary(header, definition);
     }
 

@@ -49,6 +49,8 @@ final class Renaming {
                     choice.span());
         } else if (expression instanceof Expression.Transpose transpose) {
             return new Expression.Transpose(rename(transpose.operand()), transpose.span());
+        } else if (expression instanceof Expression.Row row) {
+            return new Expression.Row(renamed(row.values()), row.span());
         }
         return expression;
     }
@@ -82,6 +84,8 @@ final class Renaming {
             Expression low = isElement(range.low(), array, position) ? range.low() : rename(range.low());
             Expression high = isElement(range.high(), array, position) ? range.high() : rename(range.high());
             return new Index.Range(low, high, range.span());
+        } else if (index instanceof Index.Within within) {
+            return new Index.Within(rename(within.place()));
         }
         return index;
     }

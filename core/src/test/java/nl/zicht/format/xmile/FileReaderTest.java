@@ -197,11 +197,7 @@ class FileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<stock name='s'><eqn>1</eqn><conveyor discrete='true'><len>3</len></conveyor></stock> | discrete conveyors",
-                "<flow name='f' isee:spreadflow='even' xmlns:isee='urn:i'><eqn>1</eqn></flow> | spread over a conveyor",
-                "<stock name='s'><eqn>1</eqn><queue/></stock> | queues",
                 "<stock name='s'><eqn>1</eqn><isee:oven xmlns:isee='urn:i'/></stock> | ovens",
-                "<flow name='f'><eqn>1</eqn><overflow/></flow> | overflows",
                 "<aux name='a'><mathml/></aux> | MathML",
             })
     void refusesKnownFeaturesByName(String variable, String words) {
@@ -268,7 +264,7 @@ class FileReaderTest {
     void reportsAllErrorsOfAFile() {
         Reads reads = Reads.file(
                 "<sim_specs><start>x</start></sim_specs><dimensions><dim name='d'/></dimensions><model><variables><aux><eqn>1</eqn></aux>"
-                        + "<aux name='b'><eqn>1 +</eqn></aux><bux name='c'/><stock name='s'><queue/></stock></variables></model>");
+                        + "<aux name='b'><eqn>1 +</eqn></aux><bux name='c'/><stock name='s'><oven/></stock></variables></model>");
 
         assertThat(reads.findings().stream().filter(Diagnostic::isError).map(Diagnostic::code))
                 .containsExactlyInAnyOrder(

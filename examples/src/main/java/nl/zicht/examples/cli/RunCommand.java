@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
         new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
         applied.notes().forEach(err::println);
         Run run = applied.compiled().run(applied.inputs(), options);
+        run.warnings().forEach(warning -> err.println(warning.render()));
         run.firstProblem().ifPresent(problem -> err.println(problem.render()));
         destination.write(out -> run.write(out, format));
         return ExitStatus.DONE;

@@ -14,6 +14,7 @@ import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Macro;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.Queue;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 
@@ -63,6 +64,11 @@ final class HeaderWriter {
             boolean arrest = conveyors.stream().anyMatch(conveyor -> conveyor.arrest() != null);
             boolean leak = variables(model).anyMatch(v -> v instanceof Flow flow && flow.leak() != null);
             xml.empty("uses_conveyor", "arrest", Boolean.toString(arrest), "leak", Boolean.toString(leak));
+        }
+        if (variables(model).anyMatch(v -> v instanceof Stock stock && stock.container() instanceof Queue)) {
+            boolean overflow = variables(model)
+                    .anyMatch(v -> v instanceof Flow flow && flow.passage().overflow());
+            xml.empty("uses_queue", "overflow", Boolean.toString(overflow));
         }
         if (!model.submodels().isEmpty()) {
             xml.empty("uses_submodels");

@@ -47,8 +47,8 @@ final class VariableWriter {
         if (variable instanceof TableFunction && DefinitionWriter.isOneTable(variable)) {
             attributes.addAll(TableWriter.type(variable.definitions().get(0).table()));
         }
-        if (variable instanceof Flow flow && flow.leak() != null) {
-            attributes.addAll(ConveyorWriter.attributes(flow.leak()));
+        if (variable instanceof Flow flow) {
+            attributes.addAll(ConveyorWriter.attributes(flow.passage()));
         }
         xml.open(tag(variable), attributes.toArray(String[]::new));
         documentation(header);
@@ -63,11 +63,11 @@ final class VariableWriter {
                 || (variable instanceof Flow flow && flow.nonNegative())) {
             xml.empty("non_negative");
         }
-        if (variable instanceof Stock stock && stock.conveyor() != null) {
-            ConveyorWriter.write(stock.conveyor(), xml);
+        if (variable instanceof Stock stock && stock.container() != null) {
+            ConveyorWriter.write(stock.container(), xml);
         }
         if (variable instanceof Flow flow) {
-            ConveyorWriter.leak(flow.leak(), xml);
+            ConveyorWriter.passage(flow.passage(), xml);
             multipliers.of(flow.name()).ifPresent(m -> xml.text("multiplier", ExpressionPrinter.print(m)));
         }
         unit(header.unit());

@@ -1,0 +1,221 @@
+package nl.zicht.simulate;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.zicht.check.Belt;
+import nl.zicht.check.Cell;
+import nl.zicht.check.ClockValue;
+import nl.zicht.compile.Plan;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.ModelException;
+
+/** One belt on its way: what leaves it in a step, then what it lets in. Not thread-safe. */
+final class ConveyorBelt {
+    /** The most slats of a belt. */
+    private static final double LONGEST = 1e6;
+    /** How little may be missing from a whole unit. */
+    private static final double SLACK = 1e-9;
+
+    private final Belt belt;
+    private final Plan plan;
+    private final double dt;
+    private final Laying laying;
+    private final double[] fractions;
+    private final double[] taken;
+    private final double[] pending;
+    private final double[] admitted;
+    private BeltState state;
+    private int latched;
+    private boolean stands;
+    private double room;
+    private double allowance;
+    private double used;
+    private double unit = Double.NaN;
+
+    ConveyorBelt(Belt belt, Plan plan, double dt) {
+        this.belt = belt;
+        this.plan = plan;
+        this.dt = dt;
+        laying = new Laying(belt, plan);
+        fractions = new double[belt.leaks().size()];
+        taken = new double[fractions.length];
+        pending = new double[belt.inflows().size()];
+        admitted = new double[pending.length];
+        state = new BeltState(belt, 1);
+    }
+
+    Belt belt() {
+        return belt;
+    }
+
+    BeltState state() {
+        return state;
+    }
+
+    boolean isArrested(double[] values) {
+        return isTrue(values, belt.arrest());
+    }
+
+    /** Lays out what is on the belt as the run begins. */
+    void start(double[] values) {
+        latched = slats(values, true);
+        state = new BeltState(belt, latched);
+        readFractions(values);
+        double content = values[slot(belt.stock())];
+        int perUnit = (int) StrictMath.max(1, StrictMath.floor(1 / dt + 0.5));
+        if (belt.start().isEmpty()) {
+            state.fill(content, fractions, dt);
+            if (belt.intake().discrete()) {
+                state.gather(perUnit);
+            }
+        } else {
+            state.fill(1, fractions, dt);
+            state.refill(listed(values, perUnit));
+        }
+    }
+
+    /** Returns the content of every slat that a list says: one value for each, or one for each unit of time of which the last repeats. */
+    private double[] listed(double[] values, int perUnit) {
+        double[] slats = new double[latched];
+        List<Integer> parts = belt.start();
+        if (parts.size() == latched) {
+            Arrays.setAll(slats, i -> values[slot(parts.get(i))]);
+            return slats;
+        }
+        for (int first = 0; first < latched; first += perUnit) {
+            double value = values[slot(parts.get(StrictMath.min(first / perUnit, parts.size() - 1)))];
+            int end = StrictMath.min(latched, first + perUnit);
+            if (belt.intake().discrete()) {
+                slats[first] = value;
+            } else {
+                Arrays.fill(slats, first, end, value / (end - first));
+            }
+        }
+        return slats;
+    }
+
+    private void readFractions(double[] values) {
+        for (int k = 0; k < fractions.length; k++) {
+            double fraction = values[slot(belt.leaks().get(k).fraction())];
+            fractions[k] = StrictMath.min(StrictMath.max(fraction, 0), 1);
+        }
+    }
+
+    /** Finds the flows of what leaks and what has arrived. */
+    void leave(double[] values, ConveyorBelt[] all) {
+        if (isArrested(values)) {
+            Arrays.fill(taken, 0);
+            belt.leaks().forEach(leak -> values[slot(leak.flow())] = 0);
+            values[slot(belt.exit())] = 0;
+            return;
+        }
+        if (isTrue(values, belt.sample())) {
+            int now = slats(values, false);
+            latched = now > 0 ? now : latched;
+        }
+        readFractions(values);
+        for (int k = 0; k < fractions.length; k++) {
+            int to = belt.leaks().get(k).to();
+            fractions[k] = to >= 0 && all[to].isArrested(values) ? 0 : fractions[k];
+        }
+        state.leak(fractions, dt, taken);
+        for (int k = 0; k < taken.length; k++) {
+            values[slot(belt.leaks().get(k).flow())] = taken[k] / dt;
+        }
+        boolean held = belt.exitTo() >= 0 && all[belt.exitTo()].isArrested(values);
+        values[slot(belt.exit())] = held ? 0 : state.arrive() / dt;
+    }
+
+    /** Begins to let in: counts what other belts bring, which is not refused, and finds how much more there is room for. */
+    void open(double[] values) {
+        stands = isArrested(values);
+        Arrays.fill(admitted, 0);
+        double driven = 0;
+        for (int i = 0; i < admitted.length; i++) {
+            Belt.Inflow inflow = belt.inflows().get(i);
+            if (inflow.isDriven()) {
+                admitted[i] = values[slot(inflow.flow())] * dt;
+                driven += admitted[i];
+            }
+        }
+        room = stands ? 0 : values[slot(belt.capacity())] - state.total() - driven;
+        double limit = values[slot(belt.inflowLimit())];
+        if (belt.intake().discrete()) {
+            double now = StrictMath.floor(values[ClockValue.TIME.ordinal()] + SLACK);
+            used = now == unit ? used : 0;
+            unit = now;
+            allowance = limit * StrictMath.max(1, dt) - used;
+        } else {
+            allowance = limit * dt;
+        }
+    }
+
+    /** Returns how much more may come in now. */
+    double room() {
+        return stands ? 0 : StrictMath.max(0, StrictMath.min(room, allowance));
+    }
+
+    /** Grants what an inflow with an equation asks for, as far as there is room. */
+    void grant(int inflow, double[] values) {
+        Belt.Inflow from = belt.inflows().get(inflow);
+        double asked = stands ? 0 : StrictMath.max(0, values[slot(from.request())]);
+        double left = room();
+        if (belt.intake().discrete()) {
+            pending[inflow] += asked * dt;
+            double whole = StrictMath.floor(pending[inflow] + SLACK);
+            // What is refused stays where it came from and is asked for again; only the part of a unit is kept in mind.
+            pending[inflow] = StrictMath.max(0, pending[inflow] - whole);
+            take(inflow, StrictMath.min(whole, StrictMath.floor(left + SLACK)));
+            values[slot(from.flow())] = admitted[inflow] / dt;
+            return;
+        }
+        // A request that is met in full is reported to the last bit.
+        boolean met = asked * dt <= left;
+        values[slot(from.flow())] = met ? asked : left / dt;
+        take(inflow, met ? asked * dt : left);
+    }
+
+    /** Lets an amount in for which there is room. */
+    void take(int inflow, double amount) {
+        admitted[inflow] += amount;
+        room -= amount;
+        allowance -= amount;
+        used += amount;
+    }
+
+    /** Moves the belt by a step and lays down on it what comes in. */
+    void close(double[] values, ConveyorBelt[] all) {
+        if (!stands) {
+            state.shift();
+            state.resize(latched);
+            laying.lay(state, latched, admitted, values, all);
+        }
+    }
+
+    /** Returns the transit time in slats, at least 1; 0 for one that makes no sense, which at the start is an error. */
+    private int slats(double[] values, boolean start) {
+        double transit = values[slot(belt.transit())];
+        double slats = StrictMath.floor(transit / dt + 0.5);
+        boolean usable = transit > 0 && slats <= LONGEST;
+        if (!usable && (start || slats > LONGEST)) {
+            Cell cell = plan.model().cells().get(belt.stock());
+            throw new ModelException(Diagnostic.error(
+                    Double.isFinite(transit) && transit > 0 ? Code.LIMIT_EXCEEDED : Code.BAD_VALUE,
+                    "the transit time of the conveyor " + cell.label() + " is " + NumberText.shortest(transit)
+                            + ", expected a positive time of at most " + NumberText.rounded(LONGEST * dt, 6),
+                    cell.span(),
+                    "a larger time step makes longer times possible"));
+        }
+        return usable ? (int) StrictMath.max(1, slats) : 0;
+    }
+
+    private boolean isTrue(double[] values, int cell) {
+        double value = values[slot(cell)];
+        return value > 0 || value < 0;
+    }
+
+    private int slot(int cell) {
+        return plan.slot(cell);
+    }
+}
