@@ -27,15 +27,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every flow at a non-negative stock is taken apart into a forward stream (what is positive) and a backward stream (what is negative). A stream that leaves the
  * stock gets at most {@code stock/DT + all that flows in - all that leaves before it}; forward streams leave in the order in which the stock names its outflows,
- * backward streams of its inflows after them. The flow is forward minus backward, so what is reported is what happened. When the streams that fill a stock
- * depend on those that leave it, they are left out of what is available and that is reported. A stock with a flow that drains or fills another stock the same way
- * cannot limit that flow; it only stops at 0.
+ * backward streams of its inflows after them. A flow never flows both ways at once, so its own other stream is not counted: a chain of stocks is no loop. The
+ * flow is forward minus backward, so what is reported is what happened. When the streams that fill a stock depend on those that leave it, they are left out of
+ * what is available and that is reported. A stock with a flow that drains or fills another stock the same way cannot limit that flow; it only stops at 0.
  */
 final class NonNegativity {
     private final CellSheet sheet;
     private final Findings findings;
     private final Map<Integer, Limited> limited = new HashMap<>();
     private final List<Pool> pools = new ArrayList<>();
+    private final List<Supply> supplies = new ArrayList<>();
 
     NonNegativity(CellSheet sheet, Findings findings) {
         this.sheet = sheet;
@@ -60,8 +61,11 @@ final class NonNegativity {
     private record Limited(
             int cell, Stream forward, @Nullable Stream backward, Term initial) {}
 
-    /** One element of a non-negative stock; {@code available} is the hidden cell with what it can give in a unit of time. */
-    private record Pool(Stock stock, int cell, int available, List<Stream> in, List<Stream> out) {}
+    /** One element of a non-negative stock. */
+    private record Pool(Stock stock, int cell, List<Stream> in, List<Stream> out) {}
+
+    /** What the element of a stock can give in a unit of time: a hidden cell with what is there and what these streams bring. */
+    private record Supply(Pool pool, int cell, List<Stream> in) {}
 
     /** Finds the non-negative stocks among some variables, and the flows at them. */
     void gather(StockFlows flows, List<Layout> layouts) {
@@ -84,7 +88,7 @@ final class NonNegativity {
         limited.values().stream()
                 .sorted((a, b) -> Integer.compare(a.cell(), b.cell()))
                 .forEach(this::combine);
-        pools.forEach(pool -> fill(pool, pool.in()));
+        supplies.forEach(supply -> fill(supply, supply.in()));
         openLoops();
     }
 
@@ -123,7 +127,7 @@ final class NonNegativity {
         out.addAll(last);
         int cell = layout.firstCell() + element;
         if (!out.isEmpty()) {
-            pools.add(new Pool(stock, cell, sheet.reserve(cell, "available"), in, out));
+            pools.add(new Pool(stock, cell, in, out));
         }
     }
 
@@ -168,15 +172,40 @@ final class NonNegativity {
 
     /** Grants every stream that leaves a stock its share, in order; what is left for the next is a hidden cell. */
     private void grant(Pool pool) {
-        Term left = cell(pool.available());
-        for (int k = 0; k < pool.out().size(); k++) {
-            Stream stream = pool.out().get(k);
-            Term share = min(stream.granted, max(number(0), left)); // a second stock may limit it further
-            stream.granted = sheet.hide(stream.flow, "granted", new Rule.Computed(share, null));
-            if (k + 1 < pool.out().size()) {
-                left = sheet.hide(pool.cell(), "left", new Rule.Computed(minus(left, stream.granted), null));
+        Term left = null;
+        List<Stream> before = new ArrayList<>();
+        for (Stream stream : pool.out()) {
+            List<Stream> others =
+                    pool.in().stream().filter(in -> in.flow != stream.flow).toList();
+            Term share;
+            if (others.size() < pool.in().size()) {
+                share = after(before, supply(pool, others));
+            } else if (left == null) {
+                left = after(before, supply(pool, pool.in()));
+                share = left;
+            } else {
+                left = sheet.hide(pool.cell(), "left", new Rule.Computed(left, null));
+                share = left;
             }
+            Term granted = min(stream.granted, max(number(0), share)); // a second stock may limit it further
+            stream.granted = sheet.hide(stream.flow, "granted", new Rule.Computed(granted, null));
+            before.add(stream);
+            left = left == null ? null : minus(left, stream.granted);
         }
+    }
+
+    private static Term after(List<Stream> granted, Term supply) {
+        Term left = supply;
+        for (Stream stream : granted) {
+            left = minus(left, stream.granted);
+        }
+        return left;
+    }
+
+    private Term supply(Pool pool, List<Stream> in) {
+        int cell = sheet.reserve(pool.cell(), "available");
+        supplies.add(new Supply(pool, cell, in));
+        return cell(cell);
     }
 
     private void combine(Limited flow) {
@@ -188,31 +217,31 @@ final class NonNegativity {
     }
 
     /** Says what a stock has to give: what is in it, spread over the step, and what flows in meanwhile. */
-    private void fill(Pool pool, List<Stream> in) {
-        Term available = over(cell(pool.cell()), clock(ClockValue.DT));
+    private void fill(Supply supply, List<Stream> in) {
+        Term available = over(cell(supply.pool().cell()), clock(ClockValue.DT));
         for (Stream stream : in) {
             available = plus(available, stream.granted);
         }
-        sheet.set(pool.available(), new Rule.Computed(available, null));
+        sheet.set(supply.cell(), new Rule.Computed(available, null));
     }
 
     /** Leaves out those inflows that need, in the same moment, what the stock gives. */
     private void openLoops() {
-        if (pools.isEmpty()) {
+        if (supplies.isEmpty()) {
             return;
         }
         Components components = Components.of(Dependencies.active(sheet.size(), sheet::rule));
         Set<Name> told = new HashSet<>();
-        for (Pool pool : pools) {
-            int home = components.component(pool.available());
-            List<Stream> kept = pool.in().stream()
+        for (Supply supply : supplies) {
+            int home = components.component(supply.cell());
+            List<Stream> kept = supply.in().stream()
                     .filter(stream -> Terms.cells(stream.granted).length == 0
                             || components.component(Terms.cells(stream.granted)[0]) != home)
                     .toList();
-            if (kept.size() < pool.in().size()) {
-                fill(pool, kept);
-                if (told.add(pool.stock().name())) {
-                    report(pool.stock());
+            if (kept.size() < supply.in().size()) {
+                fill(supply, kept);
+                if (told.add(supply.pool().stock().name())) {
+                    report(supply.pool().stock());
                 }
             }
         }

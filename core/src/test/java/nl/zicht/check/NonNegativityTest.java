@@ -80,6 +80,24 @@ class NonNegativityTest {
     }
 
     @Test
+    void aChainOfStocksWithFlowsInTwoDirectionsIsNoLoop() {
+        String model = """
+                specs 0 4 1
+                nnstock A = 5; out ab
+                nnstock B = 0; in ab; out bc
+                nnstock C = 0; in bc
+                flow ab = IF TIME < 4 THEN 3 ELSE -1
+                flow bc = 10
+                """;
+        assertFindings(model).nothingElse();
+        Run run = run(model);
+        assertThat(run.series("ab")).containsExactly(3, 2, 0, 0, 0);
+        assertThat(run.series("bc")).containsExactly(3, 2, 0, 0, 0);
+        assertThat(run.series("B")).containsOnly(0);
+        assertThat(run.series("C")).containsExactly(0, 3, 5, 5, 5);
+    }
+
+    @Test
     void aNegativeOutflowCountsAsInflowAndANegativeInflowGoesLast() {
         Run run = run("""
                 specs 0 1 1

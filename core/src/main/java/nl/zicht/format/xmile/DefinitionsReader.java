@@ -104,7 +104,9 @@ final class DefinitionsReader {
 
     private Definition definition(Element holder, List<Name> target, @Nullable Text equation, boolean listed) {
         Expression expression = equation == null ? null : listed ? row(equation) : reading.equation(equation);
-        Expression initial = holder.child("init_eqn")
+        Expression initial = holder.children().stream()
+                .filter(child -> child.localName().equals("init_eqn")) // Stella puts it in its own namespace
+                .findFirst()
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
                 .map(reading::equation)

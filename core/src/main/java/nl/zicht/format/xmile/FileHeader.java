@@ -63,6 +63,22 @@ record FileHeader(String name, Dialect dialect, double invalidIndexValue) {
         return maker.contains("ventana") && !maker.contains("xmutil") ? Dialect.VENSIM : Dialect.XMILE;
     }
 
+    /** Warns of a file whose outermost element does not say that it is XMILE, and which; a text made for one program need not. */
+    static void checkMarks(Element xmile, Diagnostics diagnostics) {
+        boolean prefixed = xmile.name().indexOf(':') >= 0;
+        boolean namespace = prefixed
+                || xmile.attribute("xmlns").filter(text -> !text.isBlank()).isPresent();
+        boolean version = xmile.attribute("version").isPresent();
+        if (!namespace || !version) {
+            String lacks = namespace ? "no version" : version ? "no XML namespace" : "no XML namespace and no version";
+            diagnostics.warning(
+                    Code.BENT_RULE,
+                    "the outermost element names " + lacks + "; the file was read as XMILE 1.0",
+                    xmile.place(),
+                    "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\"> is meant");
+        }
+    }
+
     private static void checkVersion(Element xmile, Diagnostics diagnostics) {
         Optional<Text> version = xmile.attribute("version");
         if (version.isPresent() && !version.get().string().strip().equals("1.0")) {

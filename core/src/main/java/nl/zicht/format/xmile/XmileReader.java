@@ -47,8 +47,9 @@ public final class XmileReader {
             Path file, @Nullable Dialect dialect, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();
-        return element(file, name, limits, diagnostics)
-                .map(xmile -> FileReader.read(name, xmile, folder, dialect, limits, diagnostics));
+        Optional<Element> outermost = element(file, name, limits, diagnostics);
+        outermost.ifPresent(xmile -> FileHeader.checkMarks(xmile, diagnostics));
+        return outermost.map(xmile -> FileReader.read(name, xmile, folder, dialect, limits, diagnostics));
     }
 
     /** Reads the outermost element of a file that messages show as {@code name}. */

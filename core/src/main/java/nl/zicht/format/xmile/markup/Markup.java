@@ -1,8 +1,10 @@
 package nl.zicht.format.xmile.markup;
 
 import java.util.Optional;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 
 /**
@@ -27,11 +29,31 @@ public final class Markup {
         try {
             Characters.check(source);
             Element root = new Scanner(source, limits, diagnostics).document();
-            WellFormed.check(source);
+            WellFormed.check(withoutLateDeclaration(source, diagnostics));
             return Optional.of(root);
         } catch (Malformed malformed) {
             diagnostics.add(malformed.diagnostic());
             return Optional.empty();
         }
+    }
+
+    /** Returns the text with blanks for an XML declaration that has blanks before it, which XML forbids and hand-edited files have. */
+    private static SourceText withoutLateDeclaration(SourceText source, Diagnostics diagnostics) {
+        String text = source.text();
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = text.indexOf("?>", start);
+        if (start == 0 || end < 0 || !text.startsWith("<?xml ", start)) {
+            return source;
+        }
+        diagnostics.warning(
+                Code.BENT_RULE,
+                "blanks stand before the XML declaration, which must come first; they were passed over",
+                new SourceSpan(source, start, end + 2),
+                null);
+        String blank = text.substring(start, end + 2).replaceAll("[^\\r\\n]", " ");
+        return new SourceText(source.name(), text.substring(0, start) + blank + text.substring(end + 2));
     }
 }

@@ -76,7 +76,7 @@ record Namespaces(Map<String, String> byPrefix) {
 
         void note(String prefix, SourceSpan place) {
             if (noted.add(prefix)) {
-                diagnostics.info(
+                diagnostics.warning(
                         Code.BENT_RULE,
                         "the prefix " + prefix
                                 + ": is used without a declaration; what carries it was read as a vendor's own",

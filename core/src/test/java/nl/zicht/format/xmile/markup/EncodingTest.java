@@ -57,13 +57,38 @@ class EncodingTest {
     }
 
     @Test
-    void pointsAtTheByteThatDoesNotFit() {
-        Diagnostic error = error("<a>\n<b>caf\u00e9</b></a>".getBytes(ISO_8859_1));
+    void readsBytesThatAreNoUtf8AsWindows1252AndPointsAtTheFirst() {
+        Diagnostic warning = warning("<a>\n<b>café’s €5</b></a>", Charset.forName("windows-1252"));
+
+        assertThat(warning.code()).isEqualTo(Code.BENT_RULE);
+        assertThat(warning.message()).contains("0xE9").contains("UTF-8");
+        assertThat(warning.span()).hasToString("model.xmile:2:7");
+        assertThat(warning.hint()).contains("windows-1252");
+    }
+
+    @Test
+    void keepsTheUtf8OfATextWithSomeOtherBytes() {
+        Diagnostics diagnostics = new Diagnostics();
+        byte[] mixed = join("<a>é".getBytes(UTF_8), "é</a>".getBytes(ISO_8859_1));
+
+        assertThat(Encoding.decode("m", mixed, diagnostics).map(SourceText::text))
+                .contains("<a>éé</a>");
+        assertThat(diagnostics.list()).hasSize(1);
+    }
+
+    @Test
+    void readsUtf8WhereTheDeclarationNamesLess() {
+        String text = "<?xml version='1.0' encoding='US-ASCII'?><a>é</a>";
+
+        assertThat(warning(text, UTF_8).hint()).contains("UTF-8");
+    }
+
+    @Test
+    void refusesAByteThatIsNowhereACharacter() {
+        Diagnostic error = error(join("<a>".getBytes(UTF_8), new byte[] {(byte) 0x81}));
 
         assertThat(error.code()).isEqualTo(Code.MALFORMED_FILE);
-        assertThat(error.message()).contains("0xE9").contains("UTF-8");
-        assertThat(error.span()).hasToString("model.xmile:2:7");
-        assertThat(error.hint()).contains("windows-1252");
+        assertThat(error.message()).contains("0x81");
     }
 
     @Test
@@ -81,17 +106,22 @@ class EncodingTest {
         assertThat(decode(hex("FFFE"))).contains("");
     }
 
-    @Test
-    void reportsHalfACharacterAtTheEnd() {
-        assertThat(error(new byte[] {'<', 'a', '>', (byte) 0xC3}).message()).contains("0xC3");
-    }
-
     private static Optional<String> decode(byte[] bytes) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<String> text =
                 Encoding.decode("model.xmile", bytes, diagnostics).map(SourceText::text);
         assertThat(diagnostics.list()).isEmpty();
         return text;
+    }
+
+    /** Returns the one finding of a text that is read whole. */
+    private static Diagnostic warning(String text, Charset charset) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(Encoding.decode("model.xmile", text.getBytes(charset), diagnostics)
+                        .map(SourceText::text))
+                .contains(text);
+        assertThat(diagnostics.list()).hasSize(1);
+        return diagnostics.list().get(0);
     }
 
     private static Diagnostic error(byte[] bytes) {

@@ -140,7 +140,7 @@ class MarkupTest {
                 .isEqualTo("1");
         assertThat(root.children().get(2).is("eqn")).isTrue();
         assertThat(diagnostics.list()).hasSize(1);
-        assertThat(diagnostics.list().get(0).severity()).isEqualTo(Severity.INFO);
+        assertThat(diagnostics.list().get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(diagnostics.list().get(0).code()).isEqualTo(Code.BENT_RULE);
         assertThat(diagnostics.list().get(0).span()).hasToString("m:2:1");
     }
