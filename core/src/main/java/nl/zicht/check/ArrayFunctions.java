@@ -39,8 +39,13 @@ final class ArrayFunctions {
         all.add(BuiltIn.of("ARRAYSTDDEV", ArrayFunctions::deviation));
         all.add(BuiltIn.of("SIZE", ArrayFunctions::size));
         all.add(BuiltIn.of("RANK", Ranking::rank));
+        all.add(BuiltIn.of("ARRAYRANK", Ranking::rank));
+        all.add(BuiltIn.of("ARRAYVALUE", ArrayFunctions::element));
         return all;
     }
+
+    private static final Name RANK = Name.of("RANK");
+    private static final Name ARRAYRANK = Name.of("ARRAYRANK");
 
     private static final List<Name> NAMES = List.of(
                     "SUM",
@@ -53,7 +58,8 @@ final class ArrayFunctions {
                     "STDDEV",
                     "ARRAYSTDDEV",
                     "SIZE",
-                    "RANK")
+                    "RANK",
+                    "ARRAYRANK")
             .stream()
             .map(Name::of)
             .toList();
@@ -67,7 +73,9 @@ final class ArrayFunctions {
         if (builtIn == null || !NAMES.contains(builtIn.name())) {
             return false;
         }
-        return call.arguments().size() == 1 || builtIn.name().equals(Name.of("RANK"));
+        return call.arguments().size() == 1
+                || builtIn.name().equals(RANK)
+                || builtIn.name().equals(ARRAYRANK);
     }
 
     static Term fold(Site site, String purpose, BinaryOperator<Term> step) {
@@ -109,6 +117,10 @@ final class ArrayFunctions {
         if (slats != null) {
             return slats;
         }
+        List<Term> points = new TablePoints(site.lowering()).all(site.expression(0));
+        if (points != null) {
+            return number(points.size());
+        }
         int errors = site.lowering().findings().errors();
         Site inside = new Site(site.lowering(), site.call(), site.scope().withSelf());
         long count = Iteration.count(inside, 0);
@@ -124,6 +136,25 @@ final class ArrayFunctions {
             "minimum", Question.MIN,
             "maximum", Question.MAX,
             "deviation", Question.DEVIATION);
+
+    /** The element of an array at some positions, or at a place among all of them. */
+    private static Term element(Site site) {
+        if (!(site.expression(0) instanceof Expression.Reference array)
+                || !array.subscripts().isEmpty()) {
+            return site.fail(
+                    Code.BAD_ARGUMENTS,
+                    "the first argument of " + site.call().function() + " must be the name of an array",
+                    null);
+        }
+        List<Expression> positions =
+                site.call().arguments().subList(1, site.call().arguments().size());
+        if (positions.size() == 1) {
+            return site.lowering().lower(new Expression.Call(array.name(), positions, site.span()), site.scope());
+        }
+        List<Expression.Index> subscripts = new ArrayList<>();
+        positions.forEach(position -> subscripts.add(new Expression.Index.At(position)));
+        return site.lowering().lower(new Expression.Reference(array.name(), subscripts, site.span()), site.scope());
+    }
 
     private static Term sum(List<Term> values) {
         Term sum = values.get(0);
@@ -167,7 +198,8 @@ final class ArrayFunctions {
 
     private static @Nullable List<Term> values(Site site) {
         if (site.count() == 1) {
-            return Iteration.values(site, 0, true);
+            List<Term> points = new TablePoints(site.lowering()).all(site.expression(0));
+            return points != null ? points : Iteration.values(site, 0, true);
         }
         if (site.scope().isIterating()) {
             return site.all(); // inside another array function the wildcards are that one's

@@ -163,7 +163,7 @@ final class ElementEquations {
             ElementEquation equation = dealt.get(i);
             if (equation == ElementEquation.NONE || (equation.expression() == null && !tableOnly)) {
                 without.add(label(i));
-            } else if (tables && equation.table() == null) {
+            } else if (tables && equation.table() == null && (equation.target().isEmpty() || tableOnly)) {
                 flat.add(label(i));
             }
         }

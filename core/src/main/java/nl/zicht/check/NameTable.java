@@ -122,15 +122,11 @@ final class NameTable {
         return dimension == null ? -1 : position(dimension, Name.of(parts.get(1))) + 1;
     }
 
-    /** Returns a dimension that has the element, or null. */
-    @Nullable
-    Dimension dimensionOfElement(Name element) {
-        for (Dimension dimension : dimensions.values()) {
-            if (position(dimension, element) >= 0) {
-                return dimension;
-            }
-        }
-        return null;
+    /** Returns the dimensions that have the element. */
+    List<Dimension> dimensionsOfElement(Name element) {
+        return dimensions.values().stream()
+                .filter(dimension -> position(dimension, element) >= 0)
+                .toList();
     }
 
     /** Returns the spellings of all variables and dimensions. */

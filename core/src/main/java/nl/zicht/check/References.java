@@ -19,8 +19,10 @@ final class References {
     private final Lowering lowering;
     private final Subscripts subscripts;
     private final RangeSubscripts ranges;
+    private final BentNames bent;
 
     References(Lowering lowering) {
+        this.bent = new BentNames(lowering);
         this.lowering = lowering;
         this.ranges = new RangeSubscripts(lowering);
         this.subscripts = new Subscripts(lowering, ranges);
@@ -58,6 +60,9 @@ final class References {
             return new Term.Constant(qualified);
         }
         Term outside = ofTheModel(reference, scope);
+        if (outside == null) {
+            outside = bent.lower(reference, scope);
+        }
         return outside == null ? unknown(reference) : outside;
     }
 
@@ -152,6 +157,10 @@ final class References {
             return element(layout, reference, scope);
         }
         if (ArrayShapes.isTableOnly(variable)) {
+            Term point = new TablePoints(lowering).point(variable, reference, scope);
+            if (point != null) {
+                return point;
+            }
             return lowering.fail(
                     Code.NO_EQUATION,
                     variable.name() + " is a graphical function without an input of its own, it has no value",
@@ -252,8 +261,9 @@ final class References {
 
     private Term unknown(Reference reference) {
         Name name = reference.name();
-        Dimension home = lowering.names().dimensionOfElement(name);
-        if (home != null) {
+        List<Dimension> homes = lowering.names().dimensionsOfElement(name);
+        if (!homes.isEmpty()) {
+            Dimension home = homes.get(0);
             return lowering.fail(
                     Code.UNKNOWN_NAME,
                     name + " is an element of dimension " + home.name() + ", not a variable",

@@ -256,6 +256,17 @@ final class Subscripts {
             return Spot.at(position - 1);
         }
         if (value instanceof Expression.Literal) {
+            int named = lowering.names().position(dimension, Name.of(Integer.toString(position)));
+            if (named >= 0 && position == known) {
+                lowering.findings()
+                        .warning(
+                                Code.BENT_RULE,
+                                "subscript " + position + " lies outside dimension " + dimension.name()
+                                        + ", which has an element of that name; that is read",
+                                value.span(),
+                                "in quotes it is a name: \"" + position + "\"");
+                return Spot.at(named);
+            }
             lowering.findings()
                     .warning(
                             Code.BAD_SUBSCRIPT,

@@ -101,9 +101,18 @@ final class TableCalls {
                 ? 0
                 : lowering.references().element(dimensions, reference, scope);
         List<ElementEquation> equations = lowering.equations(variable.name());
-        return element < 0 || element >= equations.size()
-                ? null
-                : equations.get(element).table();
+        if (element < 0 || element >= equations.size()) {
+            return null;
+        }
+        ElementEquation equation = equations.get(element);
+        if (equation.table() == null && equation != ElementEquation.NONE) {
+            lowering.fail(
+                    Code.BAD_ARGUMENTS,
+                    Labels.element(variable.name(), dimensions, element) + " has no graphical function",
+                    reference.span(),
+                    "an element that has one is meant");
+        }
+        return equation.table();
     }
 
     private static @Nullable GraphicalFunction inverse(GraphicalFunction table) {

@@ -225,7 +225,9 @@ final class Lexer {
     private String barePart() {
         int start = at;
         int end = at;
-        while (at < text.length() && isNameCharacter(text.charAt(at))) {
+        boolean apostrophes = false;
+        while (at < text.length() && (isNameCharacter(text.charAt(at)) || isApostrophe(apostrophes))) {
+            apostrophes |= text.charAt(at) == '\'';
             at++;
             if (text.charAt(at - 1) != '\u00a0') {
                 end = at;
@@ -233,8 +235,19 @@ final class Lexer {
         }
         at = end;
         String part = text.substring(start, end);
+        if (apostrophes) {
+            errors.bent(
+                    start,
+                    end,
+                    "the name " + errors.quote(start, end) + " has an apostrophe and stands without quotes");
+        }
         checkBare(part, start);
         return part;
+    }
+
+    /** An apostrophe with a letter right after it cannot transpose what is before it; in a name with such a one, others belong to the name too. */
+    private boolean isApostrophe(boolean already) {
+        return text.charAt(at) == '\'' && (already || isNameStart(peek(1)) || isDigit(peek(1)));
     }
 
     private void checkBare(String part, int start) {

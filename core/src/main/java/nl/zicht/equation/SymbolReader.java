@@ -81,11 +81,10 @@ final class SymbolReader {
 
     private Token safeDivision(int at) {
         if (dialect != Dialect.STELLA) {
-            errors.report(
+            errors.bent(
                     at,
                     at + 2,
-                    "'//' (division that gives 0 where the divisor is 0) belongs to Stella, and this model is not marked as Stella's",
-                    "'/' is meant");
+                    "'//' (division that gives 0 where the divisor is 0) belongs to Stella, and this model is not marked as Stella's");
         }
         return Token.infix(InfixOperator.SAFE_DIVIDE, at, at + 2);
     }

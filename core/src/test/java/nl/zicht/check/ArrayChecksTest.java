@@ -165,7 +165,7 @@ class ArrayChecksTest {
                 .error("BAD_SUBSCRIPT", 21, 11, "@1 asks for dimension 1 of h, which has 0", null)
                 .error("BAD_SUBSCRIPT", 22, 14, "@2 asks for dimension 2 of i, which has 1", null)
                 .warning("BAD_SUBSCRIPT", 23, 14, "subscript 7 lies outside dimension Y", "1 to 3")
-                .error("UNKNOWN_NAME", 24, 9, "Alpha is an element of dimension Extra", "Extra.Alpha")
+                .warning("BENT_RULE", 24, 9, "Alpha is an element of dimension Extra", "Extra.Alpha")
                 .error("BAD_SUBSCRIPT", 25, 9, "Y.S names an element", null)
                 .error("BAD_SUBSCRIPT", 26, 14, "elements of X do not correspond to those of Num", null)
                 .error("BAD_SUBSCRIPT", 26, 21, "o is not arrayed over Y", null)

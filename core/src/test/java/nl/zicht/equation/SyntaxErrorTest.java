@@ -71,7 +71,6 @@ class SyntaxErrorTest {
             .                      | 1+1       | found '.'                                            | without blanks between
             a. b                   | 2+1       | found '.', which means nothing                       | without blanks between
             1e999                  | 1+5       | expected a number up to                              |
-            a // b                 | 3+2       | belongs to Stella                                    | '/' is meant
             a *.* b                | 3+3       | the inner product '*.*' is not supported             | SUM(a[*] * b[*])
             a[1][2][3]             | 8+1       | a third pair of subscript brackets                   |
             f(x)[2]                | 5+1       | found '[' after something that is not a name         |

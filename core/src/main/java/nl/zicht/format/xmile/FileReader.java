@@ -144,6 +144,18 @@ final class FileReader {
                             "it is a library of macros or styles");
             return Optional.empty();
         }
+        List<Element> unnamed = main.xmile().children("model").stream()
+                .filter(model -> model.attribute("name").isEmpty())
+                .toList();
+        if (unnamed.size() > 1) {
+            reading.diagnostics()
+                    .warning(
+                            Code.BENT_RULE,
+                            "the file has " + unnamed.size()
+                                    + " models without a name, of which only one can be run; the first was read",
+                            unnamed.get(1).place(),
+                            "every model but one needs a name");
+        }
         return submodels.body(root.get(), main, null);
     }
 }

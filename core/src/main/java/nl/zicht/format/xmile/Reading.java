@@ -1,6 +1,7 @@
 package nl.zicht.format.xmile;
 
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
@@ -22,6 +23,9 @@ record Reading(Limits limits, Diagnostics diagnostics, Dialect dialect) {
     /** A number as XMILE writes it (section 3.2.1), with a sign; stricter than Java's. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    /** What an old converter of Vensim's models writes for a step: {@code TIME_STEP=1}. */
+    private static final Pattern NAMED_NUMBER = Pattern.compile("[A-Za-z_ ]+=\\s*(" + NUMBER.pattern() + ")\\s*");
+
     Expression equation(Text text) {
         return EquationParser.parse(text.fragment(), dialect, limits, diagnostics);
     }
@@ -30,6 +34,15 @@ record Reading(Limits limits, Diagnostics diagnostics, Dialect dialect) {
     OptionalDouble number(Text text, String what) {
         Text bare = text.strip();
         OptionalDouble number = numberOf(bare.string());
+        Matcher named = NAMED_NUMBER.matcher(bare.string());
+        if (number.isEmpty() && named.matches()) {
+            diagnostics.warning(
+                    Code.BENT_RULE,
+                    what + " is \"" + bare + "\", expected a number; what stands after the '=' was read",
+                    bare.span(),
+                    null);
+            return numberOf(named.group(1));
+        }
         if (number.isEmpty()) {
             diagnostics.error(
                     Code.BAD_VALUE,
