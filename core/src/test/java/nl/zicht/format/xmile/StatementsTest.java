@@ -36,8 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code clean} when nothing may be found.
  */
 class StatementsTest {
-    private static final List<String> FILES =
-            List.of("files-and-names", "equations-and-functions", "arrays", "stocks-modules-macros", "bent-rules");
+    private static final List<String> FILES = List.of(
+            "files-and-names",
+            "equations-and-functions",
+            "arrays",
+            "stocks-modules-macros",
+            "bent-rules",
+            "files-of-tools");
     private static final String SPECS = "<sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>";
     private static final String ROOT =
             "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\" xmlns:isee=\"http://iseesystems.com/XMILE\">";
