@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
