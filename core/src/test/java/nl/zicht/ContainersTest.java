@@ -110,6 +110,23 @@ class ContainersTest {
     }
 
     @Test
+    void flowsWithMoreDimensionsThanAStockAreAddedUp() {
+        String arrayed = "<dimensions><dim name=\"D\"/></dimensions>";
+        Run run = run(
+                WHOLES + "<dimensions><dim name=\"D\"><elem name=\"x\"/><elem name=\"y\"/></dim></dimensions>",
+                "<stock name=\"source\"><eqn>7</eqn><outflow>coming</outflow><non_negative/></stock>"
+                        + "<flow name=\"coming\">" + arrayed + "<eqn>2 * D</eqn><non_negative/></flow>"
+                        + "<stock name=\"belt\">" + arrayed
+                        + "<eqn>0</eqn><inflow>coming</inflow><outflow>going</outflow><conveyor><len>D</len></conveyor></stock>"
+                        + "<flow name=\"going\">" + arrayed + "</flow>"
+                        + "<stock name=\"end\"><eqn>0</eqn><inflow>going</inflow><non_negative/></stock>");
+        assertThat(run.series("source")).startsWith(7, 1, 0, 0);
+        assertThat(run.series("coming[x]")).startsWith(2, 1, 0);
+        assertThat(run.series("coming[y]")).startsWith(4, 0, 0);
+        assertThat(run.series("end")).startsWith(0, 0, 2, 7);
+    }
+
+    @Test
     void littlesLawHoldsForConveyorsAndQueues() {
         // In a steady state the content is the flow times the time spent: 4 on the belt, and the wait of a limited line
         // grows by what is refused.

@@ -193,20 +193,22 @@ final class Expansion {
     private Term netFlow(Stock stock, Layout layout, int element) {
         Term change = null;
         for (Name name : stock.inflows()) {
-            Layout flow = flows.flow(stock, name);
-            if (flow != null) {
-                Term in = Algebra.cell(StockFlows.cell(layout, flow, element));
+            for (int cell : cells(stock, name, layout, element)) {
+                Term in = Algebra.cell(cell);
                 change = change == null ? in : Algebra.plus(change, in);
             }
         }
         for (Name name : stock.outflows()) {
-            Layout flow = flows.flow(stock, name);
-            if (flow != null) {
-                Term out = Algebra.cell(StockFlows.cell(layout, flow, element));
-                change = Algebra.minus(change == null ? Algebra.number(0) : change, out);
+            for (int cell : cells(stock, name, layout, element)) {
+                change = Algebra.minus(change == null ? Algebra.number(0) : change, Algebra.cell(cell));
             }
         }
         return change == null ? Algebra.number(0) : change;
+    }
+
+    private int[] cells(Stock stock, Name name, Layout layout, int element) {
+        Layout flow = flows.wideFlow(stock, name);
+        return flow == null ? new int[0] : StockFlows.cells(layout, flow, element);
     }
 
     private static @Nullable SourceSpan span(ElementEquation equation, Variable variable) {

@@ -105,23 +105,29 @@ final class NonNegativity {
         List<Stream> out = new ArrayList<>();
         List<Stream> last = new ArrayList<>();
         for (Name name : stock.outflows()) {
-            Limited flow = limited(stock, name, layout, element, flows);
-            if (flow != null) {
-                out.add(flow.forward());
-                if (flow.backward() != null) {
-                    in.add(flow.backward());
+            Layout itsFlow = flows.wideFlow(stock, name);
+            for (int at : itsFlow == null ? new int[0] : StockFlows.cells(layout, itsFlow, element)) {
+                Limited flow = limited(itsFlow, at);
+                if (flow != null) {
+                    out.add(flow.forward());
+                    if (flow.backward() != null) {
+                        in.add(flow.backward());
+                    }
                 }
             }
         }
         for (Name name : stock.inflows()) {
-            Limited flow = limited(stock, name, layout, element, flows);
-            if (flow != null) {
-                in.add(0, flow.forward());
-                if (flow.backward() != null) {
-                    last.add(flow.backward());
+            Layout itsFlow = flows.wideFlow(stock, name);
+            for (int at : itsFlow == null ? new int[0] : StockFlows.cells(layout, itsFlow, element)) {
+                Limited flow = limited(itsFlow, at);
+                if (flow != null) {
+                    in.add(0, flow.forward());
+                    if (flow.backward() != null) {
+                        last.add(flow.backward());
+                    }
+                } else if (sheet.rule(at) instanceof Rule.Moved) {
+                    in.add(0, new Stream(at, cell(at))); // what a conveyor or queue sends into it
                 }
-            } else {
-                addMoved(stock, name, layout, element, flows, in);
             }
         }
         out.addAll(last);
@@ -131,21 +137,8 @@ final class NonNegativity {
         }
     }
 
-    /** Counts what a conveyor sends into a stock. */
-    private void addMoved(Stock stock, Name name, Layout layout, int element, StockFlows flows, List<Stream> in) {
-        Layout flow = flows.flow(stock, name);
-        int cell = flow == null ? -1 : StockFlows.cell(layout, flow, element);
-        if (cell >= 0 && sheet.rule(cell) instanceof Rule.Moved) {
-            in.add(0, new Stream(cell, cell(cell)));
-        }
-    }
-
-    private @Nullable Limited limited(Stock stock, Name name, Layout layout, int element, StockFlows flows) {
-        Layout flow = flows.flow(stock, name);
-        if (flow == null) {
-            return null;
-        }
-        int cell = StockFlows.cell(layout, flow, element);
+    private @Nullable Limited limited(Layout flow, int itsCell) {
+        int cell = itsCell;
         if (sheet.rule(cell) instanceof Rule.Moved moved && moved.request() >= 0) {
             cell = moved.request(); // a conveyor grants no more than what this stock can give
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Name;
@@ -50,6 +51,57 @@ final class StockFlows {
             return null;
         }
         return order(own.dimensions(), layout.dimensions()) == null ? null : layout;
+    }
+
+    /** Returns the flow of that name with values that fit {@code stock} or are to be added up for it, or null when there is none (reported). */
+    @Nullable
+    Layout wideFlow(Stock stock, Name flow) {
+        Variable variable = names.variable(flow);
+        Layout layout = shapes.layout(flow);
+        Layout own = shapes.layout(stock.name());
+        boolean fits = variable instanceof Flow
+                && layout != null
+                && own != null
+                && (order(own.dimensions(), layout.dimensions()) != null
+                        || isWider(stock, own.dimensions(), layout.dimensions()));
+        return fits ? layout : null;
+    }
+
+    /** Returns the cells of the elements of a flow that belong to element {@code element} of a stock, all of them along the dimensions that the stock lacks. */
+    static int[] cells(Layout stock, Layout flow, int element) {
+        if (order(stock.dimensions(), flow.dimensions()) != null) {
+            return new int[] {cell(stock, flow, element)};
+        }
+        int[] positions = Labels.positions(stock.dimensions(), element);
+        return IntStream.range(0, flow.size())
+                .filter(i -> {
+                    int[] at = Labels.positions(flow.dimensions(), i);
+                    boolean same = true;
+                    for (int d = 0; d < positions.length; d++) {
+                        same &= at[place(flow.dimensions(), stock.dimensions().get(d))] == positions[d];
+                    }
+                    return same;
+                })
+                .map(i -> flow.firstCell() + i)
+                .toArray();
+    }
+
+    /** Returns whether a flow has the dimensions of an ordinary stock and more, none of them twice, so that its elements are added up. */
+    private static boolean isWider(Stock stock, List<Dimension> own, List<Dimension> flow) {
+        return stock.container() == null
+                && flow.size() > own.size()
+                && flow.stream().map(Dimension::name).distinct().count() == flow.size()
+                && own.stream().map(Dimension::name).distinct().count() == own.size()
+                && own.stream().allMatch(dimension -> place(flow, dimension) >= 0);
+    }
+
+    private static int place(List<Dimension> dimensions, Dimension wanted) {
+        for (int d = 0; d < dimensions.size(); d++) {
+            if (dimensions.get(d).name().equals(wanted.name())) {
+                return d;
+            }
+        }
+        return -1;
     }
 
     /** Returns the stock that a flow drains, or null. */
@@ -126,6 +178,15 @@ final class StockFlows {
         List<Dimension> own = shapes.shape(stock.name());
         List<Dimension> theirs = shapes.shape(flow.name());
         if (own != null && theirs != null && order(own, theirs) == null) {
+            if (isWider(stock, own, theirs)) {
+                findings.warning(
+                        Code.BENT_RULE,
+                        "the flow " + shown(flow.name(), theirs) + " has more dimensions than the stock "
+                                + shown(stock.name(), own) + "; its elements are added up",
+                        stock.header().span(),
+                        "a flow of the sum says so more clearly");
+                return;
+            }
             report(
                     stock,
                     "stock " + shown(stock.name(), own) + " and its flow " + shown(flow.name(), theirs)
