@@ -66,10 +66,10 @@ record SettingTarget(Layout layout, int element, List<String> labels) {
                     stock.outflows(),
                     stock.netFlow(),
                     stock.nonNegative(),
-                    stock.conveyor());
+                    stock.container());
         }
         return variable instanceof Flow flow
-                ? new Flow(flow.header(), definitions, flow.nonNegative(), flow.leak())
+                ? new Flow(flow.header(), definitions, flow.nonNegative(), flow.passage())
                 : new Auxiliary(variable.header(), definitions);
     }
 
