@@ -127,6 +127,41 @@ class ContainersTest {
     }
 
     @Test
+    void cycleTimesCountFromTheFirstConveyorOrQueue() {
+        String asked =
+                "<aux name=\"mean\"><eqn>CTMEAN(going)</eqn></aux><aux name=\"least\"><eqn>CTMIN(going)</eqn></aux>"
+                        + "<aux name=\"most\"><eqn>CTMAX(going)</eqn></aux><aux name=\"spread\"><eqn>CTSTDDEV(going)</eqn></aux>"
+                        + "<aux name=\"now\"><eqn>CYCLETIME(going)</eqn></aux><aux name=\"flow\"><eqn>CTFLOW(going)</eqn></aux>"
+                        + "<aux name=\"through\"><eqn>THROUGHPUT(going)</eqn></aux>";
+        Run run = run(QUARTERS, belt("0", "", "<len>4</len>", "") + coming("", "10 + TIME") + asked);
+        assertThat(run.at("mean", 3)).isZero();
+        for (String name : new String[] {"mean", "least", "most", "now"}) {
+            assertThat(run.last(name)).as(name).isCloseTo(4, within(1e-9));
+        }
+        assertThat(run.last("spread")).isCloseTo(0, within(1e-5));
+        assertThat(run.series("flow")).containsExactly(run.series("going"), within(1e-9));
+        double sum = 0;
+        for (double rate : run.series("going")) {
+            sum += rate * 0.25;
+        }
+        assertThat(run.last("through")).isCloseTo(sum / 12.25, within(1e-9));
+        // Four batches come in at 0, 0.25, 0.5 and 0.75; two go on at once, as many as the limit allows, and two after a half each.
+        // / 2; then 1 on the belt.
+        Run waited = run(
+                QUARTERS,
+                "<stock name=\"line\"><eqn>0</eqn><inflow>coming</inflow><outflow>enter</outflow><queue/></stock>"
+                        + coming("", "IF TIME &lt; 1 THEN 8 ELSE 0") + "<flow name=\"enter\"/>" + GOING
+                        + "<stock name=\"belt\"><eqn>0</eqn><inflow>enter</inflow><outflow>going</outflow><conveyor discrete=\"true\"><len>1</len><in_limit>4</in_limit></conveyor></stock>"
+                        + "<aux name=\"wait\"><eqn>CTMAX(enter)</eqn></aux>" + asked);
+        assertThat(waited.last("least")).isCloseTo(1, within(1e-9));
+        assertThat(waited.last("most")).isCloseTo(1 + waited.last("wait"), within(1e-9));
+        assertThat(waited.last("wait")).isCloseTo(0.5, within(1e-9));
+        assertThat(QueueTest.check(QUARTERS, coming("", "1") + "<aux name=\"a\"><eqn>CTMEAN(coming)</eqn></aux>")
+                        .diagnostics())
+                .anyMatch(d -> d.message().contains("leaves neither a conveyor nor a queue"));
+    }
+
+    @Test
     void littlesLawHoldsForConveyorsAndQueues() {
         // In a steady state the content is the flow times the time spent: 4 on the belt, and the wait of a limited line
         // grows by what is refused.

@@ -11,6 +11,7 @@ import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Index;
 import nl.zicht.equation.Expression.Reference;
 import nl.zicht.equation.SourceSpan;
+import nl.zicht.model.Flow;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,37 @@ final class ContainerCalls {
         return List.of(
                 BuiltIn.of("QLEN", site -> asked(site, Question.SIZE)),
                 BuiltIn.of("QELEM", ContainerCalls::queueElement),
-                BuiltIn.of("CAPACITY", ContainerCalls::capacity));
+                BuiltIn.of("CAPACITY", ContainerCalls::capacity),
+                BuiltIn.of("CYCLETIME", site -> ofFlow(site, Question.CYCLE_TIME)),
+                BuiltIn.of("CTFLOW", site -> ofFlow(site, Question.CYCLE_FLOW)),
+                BuiltIn.of("CTMEAN", site -> ofFlow(site, Question.CYCLE_MEAN)),
+                BuiltIn.of("CTMIN", site -> ofFlow(site, Question.CYCLE_MIN)),
+                BuiltIn.of("CTMAX", site -> ofFlow(site, Question.CYCLE_MAX)),
+                BuiltIn.of("CTSTDDEV", site -> ofFlow(site, Question.CYCLE_DEVIATION)),
+                BuiltIn.of("THROUGHPUT", site -> ofFlow(site, Question.THROUGHPUT)));
+    }
+
+    /** Asks about the cycle times of what leaves a conveyor or queue through a flow. */
+    private static Term ofFlow(Site site, Question question) {
+        if (site.has(1)) {
+            return site.fail(
+                    Code.NOT_SUPPORTED,
+                    site.call().function() + " with more than one argument is not supported",
+                    "leave all but the flow out");
+        }
+        Term flow = site.argument(0);
+        if (!(flow instanceof Term.CellRef ref)
+                || !(site.expression(0) instanceof Reference reference)
+                || !(site.lowering().names().variable(reference.name()) instanceof Flow)) {
+            return flow == Lowering.FAILED
+                    ? flow
+                    : site.fail(
+                            Code.BAD_ARGUMENTS,
+                            "the argument of " + site.call().function()
+                                    + " must be a flow that leaves a conveyor or queue",
+                            "name the flow, of an array one element");
+        }
+        return probe(question, ref.cell(), -1, List.of(flow), site.lowering(), site.scope());
     }
 
     /** Returns whether a reference goes into a conveyor or queue: it has one subscript more than the variable has dimensions. */
@@ -206,6 +237,7 @@ final class ContainerCalls {
                         new Term.Binary(BinaryOperation.LESS, place, Algebra.plus(size, number(1))));
                 yield even ? new Term.Conditional(there, each, none) : null;
             }
+            default -> null; // nothing has left yet
         };
     }
 }

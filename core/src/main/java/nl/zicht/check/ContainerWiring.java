@@ -33,10 +33,11 @@ final class ContainerWiring {
     }
 
     private Containers wire() {
+        Junctions junctions = new Junctions(sites);
         if (sites.conveyors().isEmpty() && sites.queues().isEmpty()) {
+            checkFlowsAskedAbout(junctions);
             return Containers.NONE;
         }
-        Junctions junctions = new Junctions(sites);
         Conveyors conveyors = new Conveyors(lowering, junctions);
         boolean sound = true;
         for (ConveyorSite site : sites.conveyors()) {
@@ -53,9 +54,27 @@ final class ContainerWiring {
         List<Line> lines = new ArrayList<>();
         sites.queues().forEach(site -> lines.add(line(site, junctions)));
         Exchanges exchanges = new Exchanges(belts, lines, sheet);
+        checkFlowsAskedAbout(junctions);
         answer(belts);
         checkMethod();
         return new Containers(belts, lines, exchanges.all());
+    }
+
+    /** Reports flows of which cycle times are asked and that leave neither a conveyor nor a queue. */
+    private void checkFlowsAskedAbout(Junctions junctions) {
+        for (int cell : sites.probes()) {
+            if (sheet.rule(cell) instanceof Rule.Probed probed
+                    && probed.question().isOfFlow()
+                    && junctions.beltBefore(probed.of()) < 0
+                    && junctions.lineBefore(probed.of()) < 0) {
+                findings.error(
+                        Code.BAD_ARGUMENTS,
+                        "cycle times are asked of the flow " + sheet.label(probed.of())
+                                + ", which leaves neither a conveyor nor a queue",
+                        sheet.span(cell),
+                        "name a flow out of one");
+            }
+        }
     }
 
     /** Says what is known of conveyors and queues while initial values are found, and what their capacities are. */

@@ -101,12 +101,12 @@ final class FunctionTables {
             COSH         1 1  the hyperbolic cosine
             COSWAVE      2 2  a cosine wave in time: amplitude, period
             COUNTER      2 2  a saw tooth in time: lowest, highest
-            CTFLOW       1 *  the flow with cycle-time stamps
+            CTFLOW       1 *  how much leaves a conveyor or queue through a flow with its cycle times known, per time
             CTMAX        1 *  the largest cycle time of a flow
             CTMEAN       1 *  the mean cycle time of a flow
             CTMIN        1 *  the smallest cycle time of a flow
             CTSTDDEV     1 *  the standard deviation of the cycle times of a flow
-            CYCLETIME    1 *  the cycle time of what flows out
+            CYCLETIME    1 *  the mean time since what leaves through a flow now came into the first conveyor or queue on its way
             DERIVN       2 2  the n-th derivative in time by differences: X, n
             ENDVAL       1 2  the value at the end of the run before: X, value in the first run
             FACTORIAL    1 1  the product of the whole numbers up to n
@@ -150,7 +150,7 @@ final class FunctionTables {
             STOP         1 1  stops the run when a condition holds
             SWITCH       2 2  1 if the first is the larger, else 0
             TANH         1 1  the hyperbolic tangent
-            THROUGHPUT   1 *  the flow through a stock over a time
+            THROUGHPUT   1 *  how much has left a conveyor or queue through a flow so far, per time
             TRIANGULAR   3 6  a draw from a triangular distribution: lowest, most likely, highest, seed, smallest, largest
             UNIFORM      2 3  a draw from a uniform distribution: smallest, largest, seed
             WEIBULL      2 5  a draw from a Weibull distribution: shape, scale, seed, smallest, largest

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private final Plan plan;
     private final Map<Integer, Inside> insides = new HashMap<>();
+    private final CycleTimes times;
     private final List<Asked> first = new ArrayList<>();
     private final List<List<Asked>> staged = new ArrayList<>();
 
-    /** A cell with its question and whom it asks. */
+    /** A cell with its question and whom it asks; {@code place} is the slot of the place within, or the flow that is asked about. */
     private record Asked(int slot, Question question, int place, Inside inside) {}
 
-    Answers(Plan plan, ConveyorBelt[] belts, WaitingLine[] lines) {
+    Answers(Plan plan, ConveyorBelt[] belts, WaitingLine[] lines, CycleTimes times) {
+        this.times = times;
         this.plan = plan;
         Map<Integer, Inside> byStock = new HashMap<>();
         for (ConveyorBelt belt : belts) {
@@ -45,6 +47,9 @@ final class Answers {
 
     private Asked asked(int cell, Rule.Probed probed, Map<Integer, Inside> byStock) {
         Inside inside = byStock.get(probed.of());
+        if (probed.question().isOfFlow()) {
+            return new Asked(plan.slot(cell), probed.question(), probed.of(), new Inside(null, null));
+        }
         if (inside == null) {
             throw new IllegalStateException("nothing is asked of a stock that is no conveyor or queue: " + probed);
         }
@@ -71,7 +76,10 @@ final class Answers {
         }
     }
 
-    private static double answer(Asked asked, double[] values) {
+    private double answer(Asked asked, double[] values) {
+        if (asked.question().isOfFlow()) {
+            return times.answer(asked.question(), asked.place());
+        }
         double[] parts = asked.inside().parts;
         int count = asked.inside().count;
         return switch (asked.question()) {
@@ -84,6 +92,7 @@ final class Answers {
                 double place = asked.place() < 0 ? Double.NaN : values[asked.place()];
                 yield place >= 1 && place < count + 1.0 ? parts[(int) place - 1] : Double.NaN;
             }
+            default -> throw new IllegalStateException(asked.question() + " is about a flow");
         };
     }
 

@@ -60,6 +60,15 @@ final class BeltState {
         return removed[leak];
     }
 
+    /** Returns what was on a slat before the leaks were last taken from it, as far as it is known from them. */
+    double before(int slat) {
+        double before = content[slat];
+        for (double[] each : removed) {
+            before += each[slat];
+        }
+        return before;
+    }
+
     /** Returns the number of slats when leaks were last taken. */
     int leakLength() {
         return leakLength;

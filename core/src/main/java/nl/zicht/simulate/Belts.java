@@ -24,6 +24,7 @@ final class Belts implements Kernel {
     private final WaitingLine[] lines;
     private final List<Exchange> exchanges;
     private final Answers answers;
+    private final CycleTimes times;
     private final int[][] leaving;
     private final int[][] entering;
     private boolean started;
@@ -31,15 +32,16 @@ final class Belts implements Kernel {
     Belts(Program program, double dt) {
         this.program = program;
         plan = program.plan();
+        times = new CycleTimes(plan, dt);
         Containers containers = plan.model().containers();
         belts = containers.belts().stream()
-                .map(belt -> new ConveyorBelt(belt, plan, dt))
+                .map(belt -> new ConveyorBelt(belt, plan, dt, times))
                 .toArray(ConveyorBelt[]::new);
         lines = containers.lines().stream()
-                .map(line -> new WaitingLine(line, plan, dt))
+                .map(line -> new WaitingLine(line, plan, dt, times))
                 .toArray(WaitingLine[]::new);
         exchanges = containers.exchanges();
-        answers = new Answers(plan, belts, lines);
+        answers = new Answers(plan, belts, lines, times);
         leaving = numbers(plan, Plan.Stage::leaving);
         entering = numbers(plan, Plan.Stage::entering);
     }
@@ -55,6 +57,7 @@ final class Belts implements Kernel {
     @Override
     public void evaluate(double[] values) {
         Kernel rates = program.kernel(Phase.RATES);
+        times.begin(values);
         if (!started) {
             start(rates, values);
         }

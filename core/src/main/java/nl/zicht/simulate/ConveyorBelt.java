@@ -25,6 +25,8 @@ final class ConveyorBelt {
     private final double[] taken;
     private final double[] pending;
     private final double[] admitted;
+    private final CycleTimes times;
+    private final SlatTimes cameIn = new SlatTimes();
     private BeltState state;
     private int latched;
     private boolean stands;
@@ -33,7 +35,8 @@ final class ConveyorBelt {
     private double used;
     private double unit = Double.NaN;
 
-    ConveyorBelt(Belt belt, Plan plan, double dt) {
+    ConveyorBelt(Belt belt, Plan plan, double dt, CycleTimes times) {
+        this.times = times;
         this.belt = belt;
         this.plan = plan;
         this.dt = dt;
@@ -72,6 +75,10 @@ final class ConveyorBelt {
         } else {
             state.fill(1, fractions, dt);
             state.refill(listed(values, perUnit));
+        }
+        for (int i = 0; i < latched && times.isKept(); i++) {
+            cameIn.at(i).clear();
+            cameIn.at(i).add(state.at(i), times.now());
         }
     }
 
@@ -120,11 +127,36 @@ final class ConveyorBelt {
             fractions[k] = to >= 0 && all[to].isArrested(values) ? 0 : fractions[k];
         }
         state.leak(fractions, dt, taken);
+        if (times.isKept()) {
+            takeTimes();
+        }
         for (int k = 0; k < taken.length; k++) {
             values[slot(belt.leaks().get(k).flow())] = taken[k] / dt;
         }
         boolean held = belt.exitTo() >= 0 && all[belt.exitTo()].isArrested(values);
         values[slot(belt.exit())] = held ? 0 : state.arrive() / dt;
+        if (times.isKept() && !held) {
+            cameIn.at(0).give(1, times.leaving(belt.exit()));
+            times.left(belt.exit());
+        }
+    }
+
+    /** Lets what leaks take the times along at which it came in. */
+    private void takeTimes() {
+        for (int i = 0; i < state.leakLength(); i++) {
+            double left = state.before(i);
+            for (int k = 0; k < taken.length; k++) {
+                double amount = state.removed(k)[i];
+                if (amount > 0) {
+                    cameIn.at(i)
+                            .give(
+                                    amount / left,
+                                    times.leaving(belt.leaks().get(k).flow()));
+                    left -= amount;
+                }
+            }
+        }
+        belt.leaks().forEach(leak -> times.left(leak.flow()));
     }
 
     /** Begins to let in: counts what other belts bring, which is not refused, and finds how much more there is room for. */
@@ -187,10 +219,17 @@ final class ConveyorBelt {
     /** Moves the belt by a step and lays down on it what comes in. */
     void close(double[] values, ConveyorBelt[] all) {
         if (!stands) {
+            if (times.isKept()) {
+                cameIn.shift(state.length());
+            }
             state.shift();
             state.resize(latched);
-            laying.lay(state, latched, admitted, values, all);
+            laying.lay(state, latched, admitted, values, all, times.isKept() ? this::noteTimes : null);
         }
+    }
+
+    private void noteTimes(int inflow, int slat, double amount) {
+        times.into(cameIn.at(slat), amount, belt.inflows().get(inflow).flow());
     }
 
     /** Returns the transit time in slats, at least 1; 0 for one that makes no sense, which at the start is an error. */

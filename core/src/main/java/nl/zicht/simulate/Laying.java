@@ -5,6 +5,7 @@ import nl.zicht.check.Belt;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Plan;
 import nl.zicht.model.Spread;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the inflows of one belt down on it, at its begin or spread along the way ({@link Spread}). */
 final class Laying {
@@ -12,6 +13,12 @@ final class Laying {
     private final Plan plan;
     private final LookupTable[] tables;
     private double[] weights = new double[0];
+
+    /** Is told where how much of an inflow was laid down. */
+    @FunctionalInterface
+    interface Note {
+        void laid(int inflow, int slat, double amount);
+    }
 
     Laying(Belt belt, Plan plan) {
         this.belt = belt;
@@ -27,15 +34,22 @@ final class Laying {
      * @param state the belt, at least {@code slats} long
      * @param slats how many steps from the exit the belt begins
      * @param amounts the amount of each inflow
+     * @param note is told of each part, or null
      */
-    void lay(BeltState state, int slats, double[] amounts, double[] values, ConveyorBelt[] all) {
+    void lay(BeltState state, int slats, double[] amounts, double[] values, ConveyorBelt[] all, @Nullable Note note) {
         double atBegin = 0;
         for (int i = 0; i < amounts.length; i++) {
             Belt.Placement placement = belt.inflows().get(i).placement();
             if (placement.kind() == Spread.Kind.BEGINNING) {
                 atBegin += amounts[i];
+                if (note != null) {
+                    note.laid(i, slats - 1, amounts[i]);
+                }
             } else if (amounts[i] > 0) {
                 spread(state, slats, amounts[i], placement, values, all);
+                for (int slat = 0; slat < slats && note != null; slat++) {
+                    note.laid(i, slat, amounts[i] * weights[slat]);
+                }
             }
         }
         state.put(slats - 1, atBegin);
@@ -54,11 +68,14 @@ final class Laying {
         }
         if (!(sum > 0) || Double.isInfinite(sum)) {
             state.put(slats - 1, amount); // no weights: as any other inflow
+            Arrays.fill(weights, 0, slats, 0);
+            weights[slats - 1] = 1;
             return;
         }
         for (int i = 0; i < slats; i++) {
+            weights[i] /= sum;
             if (weights[i] > 0) {
-                state.put(i, amount * (weights[i] / sum));
+                state.put(i, amount * weights[i]);
             }
         }
     }

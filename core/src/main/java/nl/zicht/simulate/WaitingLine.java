@@ -1,6 +1,8 @@
 package nl.zicht.simulate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import nl.zicht.check.Line;
 import nl.zicht.compile.Plan;
 import nl.zicht.model.Conveyor;
@@ -15,11 +17,14 @@ final class WaitingLine {
     private final Plan plan;
     private final double dt;
     private double[] batches = new double[16];
+    private final CycleTimes times;
+    private final List<Passed> cameIn = new ArrayList<>();
     private int count;
     private boolean arrived;
     private boolean blocked;
 
-    WaitingLine(Line line, Plan plan, double dt) {
+    WaitingLine(Line line, Plan plan, double dt, CycleTimes times) {
+        this.times = times;
         this.line = line;
         this.plan = plan;
         this.dt = dt;
@@ -32,10 +37,11 @@ final class WaitingLine {
     /** Puts the batches of the start in line. */
     void start(double[] values) {
         count = 0;
+        cameIn.clear();
         if (line.start().isEmpty()) {
-            join(values[plan.slot(line.stock())]);
+            join(values[plan.slot(line.stock())], -1);
         } else {
-            line.start().forEach(part -> join(values[plan.slot(part)]));
+            line.start().forEach(part -> join(values[plan.slot(part)], -1));
         }
     }
 
@@ -57,12 +63,17 @@ final class WaitingLine {
         return sum;
     }
 
-    private void join(double amount) {
+    private void join(double amount, int flow) {
         if (amount > 0) {
             if (count == batches.length) {
                 batches = Arrays.copyOf(batches, 2 * count);
             }
             batches[count++] = amount;
+            if (times.isKept()) {
+                Passed batch = new Passed();
+                times.into(batch, amount, flow);
+                cameIn.add(batch);
+            }
         }
     }
 
@@ -76,7 +87,7 @@ final class WaitingLine {
     void arrive(double[] values) {
         if (!arrived) {
             arrived = true;
-            line.inflows().forEach(flow -> join(values[plan.slot(flow)] * dt));
+            line.inflows().forEach(flow -> join(values[plan.slot(flow)] * dt, flow));
         }
     }
 
@@ -92,16 +103,19 @@ final class WaitingLine {
         Line.Outflow outflow = line.outflows().get(place);
         double gone = 0;
         if (!outflow.overflow() || blocked) {
-            gone = to == null ? remove(count) : enter(to);
+            gone = to == null ? remove(count, outflow.flow()) : enter(to, outflow.flow());
         }
         if (to != null) {
             to.take(inflow, gone);
+        }
+        if (times.isKept()) {
+            times.left(outflow.flow());
         }
         values[plan.slot(outflow.flow())] = gone / dt;
     }
 
     /** Takes what a belt has room for, by the rules of its intake. */
-    private double enter(ConveyorBelt to) {
+    private double enter(ConveyorBelt to, int flow) {
         Conveyor.Intake intake = to.belt().intake();
         double room = to.room();
         double taken = 0;
@@ -111,11 +125,14 @@ final class WaitingLine {
             taken += batches[whole];
             whole++;
         }
-        remove(whole);
+        remove(whole, flow);
         if (whole < most) {
             blocked = true;
             double part = room - taken;
             if (!intake.wholeBatches() && part > 0) {
+                if (times.isKept()) {
+                    cameIn.get(0).give(part / batches[0], times.leaving(flow));
+                }
                 batches[0] -= part;
                 taken += part;
             }
@@ -124,10 +141,13 @@ final class WaitingLine {
     }
 
     /** Takes batches from the front and returns what was in them. */
-    private double remove(int number) {
+    private double remove(int number, int flow) {
         double sum = 0;
         for (int i = 0; i < number; i++) {
             sum += batches[i];
+            if (times.isKept()) {
+                cameIn.remove(0).give(1, times.leaving(flow));
+            }
         }
         System.arraycopy(batches, number, batches, 0, count - number);
         count -= number;
