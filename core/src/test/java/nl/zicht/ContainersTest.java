@@ -145,7 +145,8 @@ class ContainersTest {
             sum += rate * 0.25;
         }
         assertThat(run.last("through")).isCloseTo(sum / 12.25, within(1e-9));
-        // Four batches come in at 0, 0.25, 0.5 and 0.75; two go on at once, as many as the limit allows, and two after a half each.
+        // Four batches come in at 0, 0.25, 0.5 and 0.75; two go on at once, as many as the limit allows, and two after
+        // a half each.
         // / 2; then 1 on the belt.
         Run waited = run(
                 QUARTERS,
