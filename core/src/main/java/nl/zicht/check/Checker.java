@@ -56,6 +56,7 @@ public final class Checker {
         ArrayShapes shapes = ArrayShapes.of(structure, names, limits, findings);
         StockFlows flows = StockFlows.of(structure.variables(), names, shapes, findings);
         MacroTable macros = MacroTable.of(structure.macros(), names, findings);
+        UncalledMacros.check(structure, macros, names, findings);
         UnitCheck.check(structure, names, flows, macros, findings);
         if (shapes.tooLarge()) {
             return Optional.empty();
@@ -72,6 +73,7 @@ public final class Checker {
         lowering.limitLater(flows, shapes.layouts());
         lowering.limited().forEach(part -> limiting.gather(part.flows(), part.layouts()));
         limiting.limit();
+        MissingElements.check(names, shapes.layouts(), equations, sheet, findings);
         LoopCheck.check(sheet, findings);
         InitialFlows.check(sheet, findings);
         boolean refused = findings.errors() > 0 || hasInvalid(structure);

@@ -92,7 +92,7 @@ final class Findings {
         all.sort(
                 Comparator.<Diagnostic>comparingInt(d -> file(d.span(), order)).thenComparingInt(d -> start(d.span())));
         Diagnostics bounded = new Diagnostics();
-        bounded.addAll(all);
+        bounded.addAll(Repeated.gathered(all));
         return bounded.list();
     }
 

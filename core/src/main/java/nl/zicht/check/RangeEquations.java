@@ -87,12 +87,23 @@ final class RangeEquations {
             return ElementEquation.NONE;
         }
         SourceSpan span = variable.header().span();
-        SourceSpan place = span == null ? new SourceSpan(new SourceText("missing value", ""), 0, 0) : span;
+        SourceSpan place = span == null ? new SourceSpan(new SourceText(NOWHERE, ""), 0, 0) : span;
         boolean table = ArrayShapes.isTableOnly(variable);
         return table
                 ? ElementEquation.NONE
                 : new ElementEquation(new Expression.Literal(MISSING, place), null, null, List.of());
     }
+
+    /** Returns whether an equation stands in for one that is missing: a number at the place of the variable's name. */
+    static boolean isMissing(ElementEquation equation, Variable variable) {
+        return equation.expression() instanceof Expression.Literal literal
+                && literal.value() == MISSING
+                && (variable.header().span() == null
+                        ? literal.span().source().name().equals(NOWHERE)
+                        : literal.span().equals(variable.header().span()));
+    }
+
+    private static final String NOWHERE = "missing value";
 
     /** Vensim's {@code :NA:}. */
     static final double MISSING = -0x1p109;

@@ -218,7 +218,27 @@ final class Scope {
                 return i;
             }
         }
+        return mapped(dimension);
+    }
+
+    /** Returns the place of a dimension of the owner whose elements correspond to another's by position (Stella), or -1. */
+    private int mapped(Dimension dimension) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension own = dimensions.get(i);
+            if (own.size() == dimension.size() && (mapsTo(own, dimension) || mapsTo(dimension, own))) {
+                return i;
+            }
+        }
         return -1;
+    }
+
+    private static boolean mapsTo(Dimension from, Dimension to) {
+        for (Dimension.Mapping mapping : from.mappings()) {
+            if (mapping.counterparts().isEmpty() && mapping.target().equals(to.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the owner is arrayed over a dimension. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +13,7 @@ import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.ExpressionWalker;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Definition;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.UnitDefinition;
@@ -46,7 +47,7 @@ final class UnitTable {
         String timeText = structure.specs().timeUnit();
         Unit time = timeText.isBlank() ? null : dictionary.parse(timeText, null, diagnostics);
         UnitTable table = new UnitTable(names, dictionary, time);
-        Set<Unit> used = new LinkedHashSet<>();
+        Map<Name, @Nullable SourceSpan> used = new LinkedHashMap<>();
         for (Variable variable : structure.variables()) {
             table.declare(variable, used, diagnostics);
         }
@@ -95,7 +96,7 @@ final class UnitTable {
         return own == null ? inferred.getOrDefault(variable.name(), Measure.UNKNOWN) : own;
     }
 
-    private void declare(Variable variable, Set<Unit> used, Diagnostics diagnostics) {
+    private void declare(Variable variable, Map<Name, @Nullable SourceSpan> used, Diagnostics diagnostics) {
         UnitText text = variable.header().unit();
         if (text == null || text.text().isBlank() || names.variable(variable.name()) != variable) {
             return;
@@ -103,7 +104,7 @@ final class UnitTable {
         Unit unit = dictionary.parse(text.text(), text.span(), diagnostics);
         declared.put(variable.name(), Measure.of(unit)); // what cannot be read is not guessed
         if (unit != null) {
-            used.add(unit);
+            unit.factors().keySet().forEach(name -> used.putIfAbsent(name, text.span()));
         }
     }
 

@@ -25,7 +25,8 @@ public record Dimension(
      * A correspondence between the elements of a dimension and those of another.
      *
      * @param target the other dimension
-     * @param counterparts for each element, in order, the element of the other, or a dimension with several of its elements
+     * @param counterparts for each element, in order, the element of the other, or a dimension with several of its elements; empty when they correspond by
+     *     position (Stella {@code isee:maps_to})
      */
     public record Mapping(Name target, List<Name> counterparts) {
         public Mapping {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zicht.check.Cell;
+import nl.zicht.check.Rule;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
 import nl.zicht.compile.Plan;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
@@ -56,6 +59,24 @@ final class FirstProblem {
                 .allMatch(need -> !run.isRecorded(need) || Double.isFinite(run.value(need, row)));
     }
 
+    /** Returns whether a value that is no number decides a condition somewhere. */
+    private boolean isCondition(int cell, int row) {
+        if (!Double.isNaN(run.value(cell, row))) {
+            return false;
+        }
+        boolean[] found = new boolean[1];
+        for (Cell other : plan.model().cells()) {
+            if (other.rule() instanceof Rule.Computed computed) {
+                Terms.forEachNode(computed.value(), node -> {
+                    if (node instanceof Term.Conditional choice) {
+                        Terms.forEachCell(choice.condition(), used -> found[0] |= used == cell);
+                    }
+                });
+            }
+        }
+        return found[0];
+    }
+
     private Diagnostic describe(int cell, int row) {
         Cell found = plan.model().cells().get(cell);
         String inputs = plan.needsWhileRunning(cell).stream()
@@ -66,7 +87,8 @@ final class FirstProblem {
         return Diagnostic.warning(
                 Code.NOT_FINITE,
                 found.label() + " is " + NumberText.shortest(run.value(cell, row)) + " at time "
-                        + NumberText.rounded(run.time(row), 12) + (inputs.isEmpty() ? "" : ", with " + inputs),
+                        + NumberText.rounded(run.time(row), 12) + (inputs.isEmpty() ? "" : ", with " + inputs)
+                        + (isCondition(cell, row) ? "; a condition on it counts as false" : ""),
                 found.span(),
                 "a division by zero, a logarithm of 0 or less, or growth without bound");
     }

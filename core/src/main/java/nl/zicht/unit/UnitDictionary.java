@@ -72,18 +72,16 @@ public final class UnitDictionary {
     /**
      * Reports undeclared base units that differ so little that one is likely a slip for the other ({@code person}, {@code persons}), one finding a pair.
      *
-     * @param used the units of a model
+     * @param used the base units of a model, each with where it is used first, or null
      */
-    public void reportLookAlikes(Collection<Unit> used, Diagnostics diagnostics) {
-        List<Name> undeclared = used.stream()
-                .flatMap(unit -> unit.factors().keySet().stream())
+    public void reportLookAlikes(Map<Name, @Nullable SourceSpan> used, Diagnostics diagnostics) {
+        List<Name> undeclared = used.keySet().stream()
                 .filter(name -> !isDeclared(name))
-                .distinct()
                 .sorted()
                 .toList();
         for (UnitLookAlikes.Pair pair : UnitLookAlikes.among(undeclared)) {
             String message = "the units '" + pair.one() + "' and '" + pair.other() + "' count as different";
-            diagnostics.info(Code.HYGIENE, message, null, UnitLookAlikes.hint(pair));
+            diagnostics.info(Code.HYGIENE, message, used.get(pair.other()), UnitLookAlikes.hint(pair));
         }
     }
 

@@ -2,14 +2,19 @@ package nl.zicht.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,11 +194,14 @@ class UnitDictionaryTest {
     void hintsAtLookAlikes() {
         UnitDictionary dictionary =
                 builder().define("people", null, List.of("person"), false).build(diagnostics);
-        List<Unit> used =
-                List.of("hares/year", "hare", "individual", "indivdual/day", "kg", "km", "person", "cat").stream()
-                        .map(text -> Objects.requireNonNull(dictionary.parse(text, null, diagnostics)))
-                        .toList();
+        Map<Name, @Nullable SourceSpan> used = new HashMap<>();
+        SourceText file = new SourceText("file", "hare");
+        SourceSpan place = new SourceSpan(file, 0, 4);
+        Stream.of("hares/year", "hare", "individual", "indivdual/day", "kg", "km", "person", "cat")
+                .map(text -> Objects.requireNonNull(dictionary.parse(text, null, diagnostics)))
+                .forEach(unit -> unit.factors().keySet().forEach(name -> used.put(name, place)));
         dictionary.reportLookAlikes(used, diagnostics);
+        assertThat(diagnostics.list()).extracting(Diagnostic::span).containsOnly(place);
         assertThat(diagnostics.list())
                 .extracting(Diagnostic::message)
                 .containsExactly(

@@ -10,13 +10,16 @@ import java.util.function.ToDoubleFunction;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
+import nl.zicht.equation.ExpressionWalker;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.vensim.Statement.Body;
 import nl.zicht.format.vensim.Statement.LeftSide;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Header;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** The equations of a model or of the body of a macro, gathered by variable. */
 final class Equations {
@@ -44,6 +47,7 @@ final class Equations {
     /** Adds an equation for every variable that a call of a macro makes of a further output. */
     void addOutputs(Map<Name, MacroHeader> macros) {
         Set<Name> written = new HashSet<>(pieces.keySet());
+        withoutOutputs(macros);
         for (Further calling : further) {
             Expression.Call call = calling.call().call();
             MacroHeader macro = macros.get(call.function());
@@ -60,6 +64,9 @@ final class Equations {
                         outputs.get(declared).span(),
                         macro == null ? "separate arguments with a comma" : "declared at " + macro.span());
             }
+            if (outputs.size() < declared) {
+                fewer(call, outputs.size(), declared, macro);
+            }
             for (int i = 0; i < outputs.size(); i++) {
                 Expression value = i < declared && macro != null
                         ? new Expression.Call(
@@ -72,6 +79,40 @@ final class Equations {
                 addOutput(calling, outputs.get(i), value, written);
             }
         }
+    }
+
+    /** Tells of calls that ask for no further output at all of a macro that has some. */
+    private void withoutOutputs(Map<Name, MacroHeader> macros) {
+        Set<SourceSpan> asking = new HashSet<>();
+        further.forEach(calling -> asking.add(calling.call().call().span()));
+        for (List<Piece> equations : pieces.values()) {
+            for (Piece piece : equations) {
+                for (Expression formula : formulas(piece.body())) {
+                    ExpressionWalker.walk(formula, node -> {
+                        MacroHeader macro = node instanceof Expression.Call call ? macros.get(call.function()) : null;
+                        if (macro != null && !macro.outputs().isEmpty() && !asking.contains(node.span())) {
+                            fewer((Expression.Call) node, 0, macro.outputs().size(), macro);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static List<Expression> formulas(Body body) {
+        if (body instanceof Body.Level level) {
+            return List.of(level.rate(), level.initial());
+        }
+        return body instanceof Body.Formula formula ? List.of(formula.value()) : List.of();
+    }
+
+    private void fewer(Expression.Call call, int asked, int declared, @Nullable MacroHeader macro) {
+        diagnostics.warning(
+                Code.BENT_RULE,
+                "the macro " + call.function() + " has " + declared + " further outputs, this call names " + asked
+                        + "; the others are left out",
+                call.span(),
+                macro == null ? null : "name a variable for each behind a colon; declared at " + macro.span());
     }
 
     private void addOutput(Further calling, OutputCall.Output output, Expression value, Set<Name> written) {

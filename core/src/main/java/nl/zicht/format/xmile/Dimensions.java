@@ -14,6 +14,8 @@ import nl.zicht.model.Dimension;
 
 /** The dimensions a file declares (XMILE 1.0, section 2.5), with named elements or a size. */
 final class Dimensions {
+    private static final String MAPS_TO = "maps_to";
+
     private final List<Dimension> all = new ArrayList<>();
     private final Map<Name, Dimension> byName = new LinkedHashMap<>();
 
@@ -75,11 +77,28 @@ final class Dimensions {
                 .toList();
         if (!elements.isEmpty()) {
             return Optional.of(new Dimension(
-                    reading.name(name.get()), elements, false, name.get().span()));
+                    reading.name(name.get()), elements, false, name.get().span(), mappings(dim, reading)));
         }
         return size(dim, reading)
                 .map(size -> Dimension.numbered(
-                        reading.name(name.get()), size, name.get().span()));
+                        reading.name(name.get()), size, name.get().span()))
+                .map(numbered -> new Dimension(
+                        numbered.name(), numbered.elements(), true, numbered.span(), mappings(dim, reading)));
+    }
+
+    /** Reads Stella's {@code isee:maps_to}, as a child or an attribute: the elements correspond by position to those of another dimension. */
+    private static List<Dimension.Mapping> mappings(Element dim, Reading reading) {
+        List<Text> targets = new ArrayList<>();
+        dim.attributeOfAnyVendor(MAPS_TO).ifPresent(targets::add);
+        for (Element child : dim.children()) {
+            if (child.localName().equals(MAPS_TO)) {
+                targets.add(child.attribute("name").orElse(child.text()));
+            }
+        }
+        return targets.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> new Dimension.Mapping(reading.name(text.strip()), List.of()))
+                .toList();
     }
 
     private static Optional<Integer> size(Element dim, Reading reading) {

@@ -58,7 +58,7 @@ final class FileReader {
     private ModelStructure read() {
         FileHeader header = main.header();
         ModelStructure.Builder model = ModelStructure.named(header.name().isEmpty() ? main.name() : header.name())
-                .dialect(header.dialect())
+                .dialect(header.dialect() == Dialect.VENSIM ? Dialect.XMILE : header.dialect())
                 .invalidIndexValue(header.invalidIndexValue());
         dimensions.all().forEach(model::add);
         units().forEach(model::add);
@@ -75,7 +75,9 @@ final class FileReader {
             variables.modules().forEach(model::add);
         }
         submodels.read(root.map(Submodels.Body::model).orElse(null)).forEach(model::add);
-        return model.build();
+        // Built in the standard's rules, so that what Vensim rules otherwise is changed as by an explicit choice of
+        // dialect.
+        return model.build().in(header.dialect());
     }
 
     private void data() {

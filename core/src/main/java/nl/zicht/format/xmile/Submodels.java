@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Name;
 import nl.zicht.format.xmile.markup.Element;
 import nl.zicht.format.xmile.markup.Text;
@@ -131,21 +132,37 @@ final class Submodels {
                         .orElse(file.xmile().place()));
     }
 
-    /** A submodel runs with the settings of the root model; others are refused. */
+    /** A submodel runs with the settings of the root model; others are refused, and those of a file that can also be run by itself are told. */
     private void specs(Body body) {
-        Optional<Element> specs = body.model().child("sim_specs");
+        Optional<Element> own = body.model().child("sim_specs");
         ModelFile main = files.main();
-        if (specs.isEmpty() || body.file() != main) {
+        ModelFile file = body.file();
+        boolean alone =
+                file != main && (own.isEmpty() || body.model().attribute("name").isEmpty());
+        Optional<Element> specs = own.isPresent() ? own : alone ? file.xmile().child("sim_specs") : own;
+        if (specs.isEmpty()) {
             return;
         }
-        SimulationSpecs own = SpecsReader.read(main.xmile(), body.model(), main.reading());
+        SimulationSpecs there = SpecsReader.read(file.xmile(), body.model(), file.reading());
         SimulationSpecs whole = SpecsReader.read(main.xmile(), main.rootModel().orElse(body.model()), main.reading());
-        boolean same = own.start() == whole.start()
-                && own.stop() == whole.stop()
-                && own.dt() == whole.dt()
-                && own.method() == whole.method();
-        if (!same) {
-            UnsupportedFeature.OWN_SPECS.refuse(body.model(), main.reading());
+        boolean same = there.start() == whole.start()
+                && there.stop() == whole.stop()
+                && there.dt() == whole.dt()
+                && there.method() == whole.method();
+        if (same) {
+            return;
+        }
+        if (alone) {
+            file.reading()
+                    .diagnostics()
+                    .warning(
+                            Code.BENT_RULE,
+                            "the simulation settings of this file are not used: its model runs with those of "
+                                    + main.name(),
+                            specs.get().place(),
+                            null);
+        } else {
+            UnsupportedFeature.OWN_SPECS.refuse(body.model(), file.reading());
         }
     }
 }

@@ -183,6 +183,7 @@ final class VariablesReader {
         (element.is("gf") ? Vocabulary.TABLE : Vocabulary.VARIABLE).check(element, reading);
         element.children()
                 .forEach(child -> UnsupportedFeature.of(child).ifPresent(feature -> feature.refuse(child, reading)));
+        element.child("event_poster").ifPresent(poster -> eventPoster(poster, header));
         List<Definition> equations = definitions.read(element, header);
         return switch (element.localName()) {
             case "stock" -> stock(element, header, equations);
@@ -190,6 +191,25 @@ final class VariablesReader {
             case "gf" -> new TableFunction(header, equations);
             default -> new Auxiliary(header, equations);
         };
+    }
+
+    /** Tells of what an event poster would do to a run with a person before it; here a run goes on. */
+    private void eventPoster(Element poster, Header header) {
+        for (Element threshold : poster.children("threshold")) {
+            for (Element event : threshold.children("event")) {
+                String action = event.attribute("sim_action")
+                        .map(text -> text.string().strip())
+                        .orElse("pause");
+                String message = "at the value "
+                        + threshold.attribute("value").map(Text::string).orElse("?") + " of " + header.name()
+                        + " an event poster asks to " + action + " the run; the run goes on";
+                if (action.equalsIgnoreCase("stop")) {
+                    reading.diagnostics().warning(Code.NOT_SUPPORTED, message, event.place(), null);
+                } else {
+                    reading.diagnostics().info(Code.NOT_SUPPORTED, message, event.place(), null);
+                }
+            }
+        }
     }
 
     private Flow flow(Element element, Header header, List<Definition> equations) {

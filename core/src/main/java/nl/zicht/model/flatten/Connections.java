@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Connects the inputs of modules to the variables that give them their values (XMILE 1.0, section 4.7.1). */
 final class Connections {
     private final Diagnostics diagnostics;
+    private final Privacy privacy;
 
-    Connections(Diagnostics diagnostics) {
+    Connections(Diagnostics diagnostics, Privacy privacy) {
         this.diagnostics = diagnostics;
+        this.privacy = privacy;
     }
 
     void connect(Instance instance) {
@@ -50,6 +52,7 @@ final class Connections {
                     Code.BAD_VALUE, "the connection gives " + to.name() + " its own value", connection.span(), null);
             return;
         }
+        privacy.used(from, to.instance(), connection.span());
         assign(to, new Instance.Source(from, connection.span()));
     }
 

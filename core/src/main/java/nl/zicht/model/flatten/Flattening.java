@@ -54,9 +54,10 @@ public final class Flattening {
         Flattening work = new Flattening(model, model.toBuilder().withoutVariables());
         Set<Name> called = work.functions();
         List<Instance> instances = InstanceTree.of(model, called, limits, diagnostics);
-        Connections connections = new Connections(diagnostics);
+        Privacy privacy = new Privacy(diagnostics);
+        Connections connections = new Connections(diagnostics, privacy);
         instances.forEach(connections::connect);
-        instances.forEach(work::add);
+        instances.forEach(instance -> work.add(instance, privacy));
         return work.flat.build();
     }
 
@@ -116,8 +117,8 @@ public final class Flattening {
         }
     }
 
-    private void add(Instance instance) {
-        Renaming renaming = new Renaming(model, instance);
+    private void add(Instance instance, Privacy privacy) {
+        Renaming renaming = new Renaming(model, instance, privacy);
         Map<Name, Instance.Source> sources = instance.sources();
         for (Variable variable : instance.submodel().variables()) {
             Instance.Source source = sources.get(variable.name());

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Renaming {
     private final ModelStructure model;
     private final Instance instance;
+    private final Privacy privacy;
 
-    Renaming(ModelStructure model, Instance instance) {
+    Renaming(ModelStructure model, Instance instance, Privacy privacy) {
         this.model = model;
         this.instance = instance;
+        this.privacy = privacy;
     }
 
     @Nullable
@@ -70,6 +72,9 @@ final class Renaming {
         BuiltInFunction function = name.isQuoted() ? null : FunctionCatalogue.find(name);
         boolean builtIn = function != null && function.most() == 0;
         Instance.Target target = builtIn ? null : instance.resolve(name);
+        if (target != null) {
+            privacy.used(target, instance, reference.span());
+        }
         List<Index> indexes = new ArrayList<>();
         for (int d = 0; d < reference.subscripts().size(); d++) {
             indexes.add(index(reference.subscripts().get(d), target, d));

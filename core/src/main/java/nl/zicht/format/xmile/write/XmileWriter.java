@@ -94,15 +94,28 @@ public final class XmileWriter {
         xml.open("dimensions");
         for (Dimension dimension : model.dimensions()) {
             String name = Spelling.declared(dimension.name());
-            if (dimension.numbered()) {
+            if (dimension.numbered() && dimension.mappings().isEmpty()) {
                 xml.empty("dim", "name", name, "size", Integer.toString(dimension.size()));
                 continue;
             }
+            if (dimension.numbered()) {
+                xml.open("dim", "name", name, "size", Integer.toString(dimension.size()));
+                mappings(dimension, xml);
+                xml.close();
+                continue;
+            }
             xml.open("dim", "name", name);
+            mappings(dimension, xml);
             dimension.elements().forEach(element -> xml.empty("elem", "name", Spelling.declared(element)));
             xml.close();
         }
         xml.close();
+    }
+
+    private static void mappings(Dimension dimension, XmlText xml) {
+        dimension.mappings().stream()
+                .filter(mapping -> mapping.counterparts().isEmpty())
+                .forEach(mapping -> xml.text("isee:maps_to", Spelling.declared(mapping.target())));
     }
 
     private static void variables(ModelStructure model, XmlText xml, Diagnostics losses) {
