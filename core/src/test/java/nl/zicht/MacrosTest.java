@@ -312,7 +312,39 @@ class MacrosTest {
                 "<macro name=\"capped\" filter=\"stock\"><parm>value</parm><parm>option</parm><eqn>MIN(value, 1)</eqn></macro>";
         assertThat(last(run(filter, aux("x", "1")), "x")).isEqualTo(1);
         assertThatThrownBy(() -> model(filter, "<stock name=\"s\"><eqn>1</eqn><capped/></stock>"))
-                .hasMessageContaining("option filters are not supported");
+                .hasMessageContaining("option filters that change what is in a stock are not supported");
+    }
+
+    @Test
+    void anOptionFilterChangesTheValuesOfThoseThatAskForIt() {
+        String capped =
+                "<macro name=\"capped\" filter=\"aux\"><parm>value</parm><parm>option</parm><eqn>IF option THEN MIN(value, 3) ELSE value + 1</eqn></macro>";
+        Run run = run(
+                capped,
+                "<aux name=\"a\"><eqn>TIME</eqn><capped/></aux><aux name=\"b\"><eqn>TIME</eqn><capped>false</capped></aux>"
+                        + aux("c", "TIME"));
+        assertThat(run.last("a")).isEqualTo(3);
+        assertThat(run.last("b")).isEqualTo(5);
+        assertThat(run.last("c")).isEqualTo(4);
+        assertThat(model(capped, "<aux name=\"a\"><eqn>1</eqn><capped/></aux>")
+                        .check()
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void anOptionFilterOfAStockSeesItsFlowsInTheirOrder() {
+        // No more leaves than is there, the first outflow first: 10 of which 8 and 2, then nothing.
+        String filter =
+                "<macro name=\"guarded\" filter=\"stock\" applyto=\"outflows\"><parm>flow</parm><parm>option</parm>"
+                        + "<parm>stock</parm><parm>sum</parm><eqn>MIN(flow, stock / DT - sum)</eqn></macro>";
+        Run run = run(
+                filter,
+                "<stock name=\"s\"><eqn>10</eqn><outflow>one</outflow><outflow>two</outflow><guarded/></stock>"
+                        + "<flow name=\"one\"><eqn>16</eqn></flow><flow name=\"two\"><eqn>16</eqn></flow>");
+        assertThat(run.series("one")[0]).isEqualTo(16);
+        assertThat(run.series("two")[0]).isEqualTo(4);
+        assertThat(run.series("s")).containsExactly(10, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test

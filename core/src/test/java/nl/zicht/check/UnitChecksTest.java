@@ -145,8 +145,8 @@ class UnitChecksTest {
     @Test
     void unitsThatCannotBeReadAndLookAlikes() {
         check("aux x = people; unit person//year\naux y = 3; unit persons")
-                .info("HYGIENE", null, null, "'person' and 'persons' count as different", "alias")
                 .warning("BAD_UNIT", 11, 29, "in the unit 'person//year'", null)
+                .info("HYGIENE", 12, 17, "'person' and 'persons' count as different", "alias")
                 .nothingElse();
     }
 

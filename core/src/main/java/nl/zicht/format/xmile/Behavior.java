@@ -13,37 +13,46 @@ import nl.zicht.format.xmile.markup.Text;
  * <p>At each level what is said for the kind of variable goes before what is said for all.
  *
  * @param levels the {@code <behavior>} elements, innermost first
+ * @param filters the options that the files define themselves
  */
-record Behavior(List<Element> levels) {
+record Behavior(List<Element> levels, OptionFilters filters) {
     static Behavior cascade(Element model, Element xmile) {
-        return cascade(model, xmile, List.of());
+        return cascade(model, xmile, List.of(), OptionFilters.NONE);
     }
 
     /** Returns the options of a model in a file that includes others, which hold only options. */
-    static Behavior cascade(Element model, Element xmile, List<Element> defaults) {
-        return new Behavior(Stream.concat(Stream.of(model, xmile), defaults.stream())
-                .flatMap(level -> level.child("behavior").stream())
-                .toList());
+    static Behavior cascade(Element model, Element xmile, List<Element> defaults, OptionFilters filters) {
+        return new Behavior(
+                Stream.concat(Stream.of(model, xmile), defaults.stream())
+                        .flatMap(level -> level.child("behavior").stream())
+                        .toList(),
+                filters);
     }
 
     /** Returns whether a stock or flow is held at 0 or above. */
     boolean nonNegative(Element variable) {
-        Optional<Boolean> own = option(variable);
-        if (own.isPresent()) {
-            return own.get();
-        }
-        for (Element level : levels) {
-            Optional<Boolean> said =
-                    level.child(variable.localName()).flatMap(Behavior::option).or(() -> option(level));
-            if (said.isPresent()) {
-                return said.get();
-            }
-        }
-        return false;
+        return option(variable, "non_negative").orElse(false);
     }
 
-    private static Optional<Boolean> option(Element holder) {
-        return holder.child("non_negative").map(element -> isOn(element.text()));
+    /** Returns whether an option is switched on for a variable, or off; empty when nothing is said. */
+    Optional<Boolean> option(Element variable, String option) {
+        Optional<Boolean> own = said(variable, option);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (Element level : levels) {
+            Optional<Boolean> said = level.child(variable.localName())
+                    .flatMap(kind -> said(kind, option))
+                    .or(() -> said(level, option));
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Boolean> said(Element holder, String option) {
+        return holder.child(option).map(element -> isOn(element.text()));
     }
 
     /** Returns whether the text of an option switches it on: anything but {@code false} and {@code 0} does, nothing too. */

@@ -14,7 +14,7 @@ import nl.zicht.model.MacroSpecs;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code <macro>} (XMILE 1.0, section 4.8): functions that a model defines, and option filters, which are refused where a variable asks for them. */
+/** Reads {@code <macro>} (XMILE 1.0, section 4.8): functions that a model defines, and option filters. */
 final class MacroReader {
     private final Element xmile;
     private final Reading reading;
@@ -31,16 +31,20 @@ final class MacroReader {
         List<Macro> macros = new ArrayList<>();
         for (Element element : xmile.children("macro")) {
             Vocabulary.MACRO.check(element, reading);
-            if (element.attribute("filter").isPresent()) {
+            Optional<OptionFilters.Filter> filter = OptionFilters.Filter.of(element);
+            if (filter.isPresent()) {
+                macro(element, filter.get().macro()).ifPresent(macros::add);
+            } else if (element.attribute("filter").isPresent()) {
                 filter(element);
             } else {
-                macro(element).ifPresent(macros::add);
+                macro(element, null).ifPresent(macros::add);
             }
         }
         return macros;
     }
 
-    private Optional<Macro> macro(Element element) {
+    /** Reads a macro under its own name, or under another. */
+    private Optional<Macro> macro(Element element, @Nullable Name other) {
         Optional<Text> text = element.attribute("name").filter(name -> !name.isBlank());
         if (text.isEmpty()) {
             reading.diagnostics().error(Code.MISSING_PART, "a <macro> has no name", element.place(), null);
@@ -51,7 +55,7 @@ final class MacroReader {
                 : new VariablesReader(reading, dimensions, Behavior.cascade(element, xmile), null).readInside(element);
         List<MacroParameter> parameters = parameters(element);
         return Optional.of(new Macro(
-                reading.name(text.get()),
+                other == null ? reading.name(text.get()) : other,
                 element.attribute("namespace").map(t -> t.string().strip()).orElse(""),
                 parameters,
                 result(element, parameters, variables),
@@ -139,7 +143,7 @@ final class MacroReader {
                 .orElse(null);
     }
 
-    /** Refuses an option filter that some variable asks for; one that nobody asks for does nothing. */
+    /** Refuses an option filter that would change what is in a stock and that some variable asks for; one that nobody asks for does nothing. */
     private void filter(Element macro) {
         String option =
                 macro.attribute("name").map(name -> name.string().strip()).orElse("");

@@ -25,10 +25,12 @@ final class Submodels {
     private final Map<Name, Body> bodies = new LinkedHashMap<>();
     private final Map<Element, Name> resources = new IdentityHashMap<>();
     private final List<Element> defaults = new ArrayList<>();
+    private final OptionFilters filters;
 
     Submodels(ModelFiles files, Dimensions dimensions) {
         this.files = files;
         this.dimensions = dimensions;
+        this.filters = OptionFilters.of(files.all());
         for (ModelFile file : files.included()) {
             if (file.holdsOnlyOptions()) {
                 defaults.add(0, file.xmile());
@@ -90,7 +92,8 @@ final class Submodels {
         return new VariablesReader(
                 reading,
                 dimensions,
-                Behavior.cascade(body.model(), body.file().xmile(), body.file() == files.main() ? defaults : List.of()),
+                Behavior.cascade(
+                        body.model(), body.file().xmile(), body.file() == files.main() ? defaults : List.of(), filters),
                 module -> submodelOf(module, reading));
     }
 

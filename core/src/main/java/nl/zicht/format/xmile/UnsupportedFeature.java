@@ -7,7 +7,7 @@ import nl.zicht.format.xmile.markup.Element;
 /** The features of XMILE and its vendors that are known and not supported: each use is an error that names the feature, never a guess. */
 enum UnsupportedFeature {
     OWN_SPECS("other simulation settings than those of the root model"),
-    OPTION_FILTER("option filters"),
+    OPTION_FILTER("option filters that change what is in a stock"),
     OVEN("ovens"),
     FLOWS_BY_ELEMENT("stocks with other flows for each element"),
     NO_MODEL_IN_FILE("files without a model, named as the file of a module,"),

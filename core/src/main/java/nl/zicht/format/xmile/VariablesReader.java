@@ -40,6 +40,7 @@ final class VariablesReader {
     private final Map<Name, Element> tables = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
+    private final Map<Name, Element> elements = new HashMap<>();
     private final Map<Name, Expression> multipliers = new HashMap<>();
     private final List<ModuleInstance> modules = new ArrayList<>();
     private final Map<Name, Submodel.Access> access = new LinkedHashMap<>();
@@ -77,7 +78,8 @@ final class VariablesReader {
         if (variables.isEmpty() && lists.isEmpty()) {
             reading.diagnostics().warning(Code.MISSING_PART, "the model has no variables", model.place(), null);
         }
-        return ConveyorReader.withDrivenFlows(UnitConversions.applied(variables, multipliers));
+        List<Variable> filtered = behavior.filters().applied(variables, elements, behavior);
+        return ConveyorReader.withDrivenFlows(UnitConversions.applied(filtered, multipliers));
     }
 
     /** Returns the modules that were met. */
@@ -180,7 +182,9 @@ final class VariablesReader {
     }
 
     private Variable of(Element element, Header header) {
-        (element.is("gf") ? Vocabulary.TABLE : Vocabulary.VARIABLE).check(element, reading);
+        elements.putIfAbsent(header.name(), element);
+        (element.is("gf") ? Vocabulary.TABLE : Vocabulary.VARIABLE)
+                .check(element, reading, behavior.filters().options());
         element.children()
                 .forEach(child -> UnsupportedFeature.of(child).ifPresent(feature -> feature.refuse(child, reading)));
         element.child("event_poster").ifPresent(poster -> eventPoster(poster, header));

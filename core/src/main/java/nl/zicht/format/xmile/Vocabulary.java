@@ -118,8 +118,13 @@ enum Vocabulary {
 
     /** Warns of each child that XMILE does not know here. */
     void check(Element parent, Reading reading) {
+        check(parent, reading, Set.of());
+    }
+
+    /** Warns of each child that neither XMILE knows here nor the model defines itself. */
+    void check(Element parent, Reading reading, Set<String> defined) {
         for (Element child : parent.children()) {
-            if (child.isXmile() && !known.contains(child.localName())) {
+            if (child.isXmile() && !known.contains(child.localName()) && !defined.contains(child.localName())) {
                 reading.diagnostics()
                         .warning(
                                 Code.UNKNOWN_ELEMENT,
