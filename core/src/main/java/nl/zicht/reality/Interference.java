@@ -55,17 +55,27 @@ final class Interference {
                         first.span(),
                         null));
         boolean special = variable instanceof TableFunction
-                || (variable instanceof Stock stock && stock.conveyor() != null)
-                || (variable instanceof Flow flow && flow.leak() != null);
+                || (variable instanceof Stock stock && stock.container() != null)
+                || (variable instanceof Flow && isDriven(variable.name(), model));
         if (special || (model.notation() == Dialect.VENSIM && SETTINGS.contains(variable.name()))) {
             throw new Refusal(
                     Code.NOT_SUPPORTED,
                     variable.name() + " cannot be given another value in a test: it is "
-                            + (special ? "a table, a conveyor or a leak" : "a setting of the simulation"),
+                            + (special
+                                    ? "a table, a conveyor, a queue or what leaves one"
+                                    : "a setting of the simulation"),
                     first.span(),
                     null);
         }
         return new Interference(model, variable).with(forcings, trajectories, gates);
+    }
+
+    /** Returns whether a conveyor or queue says what a flow is. */
+    private static boolean isDriven(Name flow, ModelStructure model) {
+        return model.variables().stream()
+                .anyMatch(variable -> variable instanceof Stock stock
+                        && stock.container() != null
+                        && stock.outflows().contains(flow));
     }
 
     private ModelStructure with(List<Forcing> forcings, Trajectories trajectories, List<Expression> gates) {

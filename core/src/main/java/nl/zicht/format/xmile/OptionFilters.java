@@ -81,6 +81,11 @@ record OptionFilters(List<Filter> all) {
      * @param behavior what holds for those that say nothing
      */
     List<Variable> applied(List<Variable> variables, Map<Name, Element> elements, Behavior behavior) {
+        if (all.isEmpty()) {
+            return variables;
+        }
+        Map<Name, Variable> first = new HashMap<>();
+        variables.forEach(variable -> first.putIfAbsent(variable.name(), variable));
         Map<Name, Variable> changed = new HashMap<>();
         variables.forEach(variable -> changed.putIfAbsent(variable.name(), variable));
         for (Filter filter : all) {
@@ -94,7 +99,10 @@ record OptionFilters(List<Filter> all) {
             }
         }
         return variables.stream()
-                .map(variable -> changed.getOrDefault(variable.name(), variable))
+                .map(variable ->
+                        first.get(variable.name()) == variable // a second one of that name is a mistake, and stays
+                                ? changed.getOrDefault(variable.name(), variable)
+                                : variable)
                 .toList();
     }
 
@@ -131,7 +139,7 @@ record OptionFilters(List<Filter> all) {
                         definition.exceptions()))
                 .toList();
         return variable instanceof Flow flow
-                ? new Flow(flow.header(), definitions, flow.nonNegative(), flow.leak())
+                ? new Flow(flow.header(), definitions, flow.nonNegative(), flow.passage())
                 : new Auxiliary(variable.header(), definitions);
     }
 
