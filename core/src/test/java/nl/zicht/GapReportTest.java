@@ -217,7 +217,8 @@ class GapReportTest {
     }
 
     private static String xmile(String vendor, String body) {
-        return "<xmile version=\"1.0\"><header><vendor>" + vendor + "</vendor></header>" + SPECS + body + "</xmile>";
+        return "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\"><header><vendor>"
+                + vendor + "</vendor></header>" + SPECS + body + "</xmile>";
     }
 
     private Path file(String name, String text) throws IOException {

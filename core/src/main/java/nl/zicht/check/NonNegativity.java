@@ -106,7 +106,10 @@ final class NonNegativity {
         List<Stream> last = new ArrayList<>();
         for (Name name : stock.outflows()) {
             Layout itsFlow = flows.wideFlow(stock, name);
-            for (int at : itsFlow == null ? new int[0] : StockFlows.cells(layout, itsFlow, element)) {
+            if (itsFlow == null) {
+                continue;
+            }
+            for (int at : StockFlows.cells(layout, itsFlow, element)) {
                 Limited flow = limited(itsFlow, at);
                 if (flow != null) {
                     out.add(flow.forward());
@@ -118,7 +121,10 @@ final class NonNegativity {
         }
         for (Name name : stock.inflows()) {
             Layout itsFlow = flows.wideFlow(stock, name);
-            for (int at : itsFlow == null ? new int[0] : StockFlows.cells(layout, itsFlow, element)) {
+            if (itsFlow == null) {
+                continue;
+            }
+            for (int at : StockFlows.cells(layout, itsFlow, element)) {
                 Limited flow = limited(itsFlow, at);
                 if (flow != null) {
                     in.add(0, flow.forward());
