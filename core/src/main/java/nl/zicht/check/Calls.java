@@ -151,6 +151,7 @@ final class Calls {
         all.addAll(Delays.all());
         all.addAll(Trends.all());
         all.addAll(RandomFunctions.all());
+        all.addAll(PastFunctions.all());
         all.addAll(FinancialFunctions.all());
         all.addAll(ArrayFunctions.all());
         all.addAll(ContainerCalls.all());

@@ -4,8 +4,10 @@ import static nl.zicht.check.Algebra.cell;
 import static nl.zicht.check.Algebra.minus;
 import static nl.zicht.check.Algebra.number;
 import static nl.zicht.check.Algebra.over;
+import static nl.zicht.check.Algebra.plus;
 import static nl.zicht.check.Algebra.times;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +33,18 @@ final class Delays {
     }
 
     static Term delay(Site site, int order, int initialAt, boolean travelling) {
+        return delay(site, order, initialAt, travelling, new ArrayList<>());
+    }
+
+    /** What is on its way in a third-order delay. */
+    static Term pipeline(Site site) {
+        List<Term> contents = new ArrayList<>();
+        delay(site, 3, 3, false, contents);
+        return plus(plus(contents.get(0), contents.get(1)), contents.get(2));
+    }
+
+    /** Adds the stock of each stage to {@code contents}. */
+    private static Term delay(Site site, int order, int initialAt, boolean travelling, List<Term> contents) {
         Term input = site.shared(0);
         Term time = site.argument(1);
         Term stageTime = stageTime(site, time, order);
@@ -40,6 +54,7 @@ final class Delays {
         Term present = stageTime;
         for (int stage = 0; stage < order; stage++) {
             int stock = site.reserve("delay");
+            contents.add(cell(stock));
             Term out = over(cell(stock), present);
             site.set(stock, new Rule.Integrated(initial, minus(flow, out)));
             flow = out;

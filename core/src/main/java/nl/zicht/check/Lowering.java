@@ -1,6 +1,8 @@
 package nl.zicht.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Lowering {
     private final int mostCalls;
     private int callsLeft;
     private final ContainerSites containers;
+    private final Deque<Term> guards = new ArrayDeque<>();
     private long operandsLeft;
 
     /** Stocks and flows of a macro, some of which may not fall below zero. */
@@ -280,7 +283,27 @@ final class Lowering {
         if (!Double.isNaN(known)) {
             return lower(known != 0 ? choice.consequent() : choice.alternative(), scope);
         }
-        return new Term.Conditional(condition, lower(choice.consequent(), scope), lower(choice.alternative(), scope));
+        return choice(condition, choice.consequent(), choice.alternative(), scope);
+    }
+
+    /** Returns a choice, in each of whose branches it is known under which condition it stands. */
+    Term choice(Term condition, Expression consequent, Expression alternative, Scope scope) {
+        guards.push(condition);
+        Term chosen = lower(consequent, scope);
+        guards.pop();
+        guards.push(new Term.Unary(UnaryOperation.NOT, condition));
+        Term otherwise = lower(alternative, scope);
+        guards.pop();
+        return new Term.Conditional(condition, chosen, otherwise);
+    }
+
+    /** Returns whether a condition holds and the branch that is being lowered is the chosen one. */
+    Term guarded(Term condition) {
+        Term all = condition;
+        for (Term guard : guards) {
+            all = new Term.Binary(BinaryOperation.AND, guard, all);
+        }
+        return outer == null ? all : outer.guarded(all);
     }
 
     private Term chain(Expression.Chain chain, Scope scope) {

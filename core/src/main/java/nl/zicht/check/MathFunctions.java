@@ -69,7 +69,7 @@ final class MathFunctions {
     }
 
     private static Term choose(Site site) {
-        return new Term.Conditional(site.argument(0), site.argument(1), site.argument(2));
+        return site.lowering().choice(site.argument(0), site.expression(1), site.expression(2), site.scope());
     }
 
     /** The probability that a normal variable lies between two numbers: from, to, mean (0), standard deviation (1). */

@@ -107,13 +107,7 @@ final class RandomDraw {
                 stretch,
                 a,
                 b);
-        return hold(site, drawn);
-    }
-
-    /** Returns a term that reads what {@code value} is at the begin of each step. */
-    static Term hold(Site site, Term value) {
-        boolean once = site.scope().phase() == Phase.INITIAL;
-        return site.hide("draw", once ? new Rule.Frozen(value) : new Rule.Held(value));
+        return site.hold(drawn, "draw");
     }
 
     /**

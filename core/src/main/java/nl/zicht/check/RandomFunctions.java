@@ -82,7 +82,7 @@ final class RandomFunctions {
     /** 1 with a probability in percent, else 0. */
     private static Term happens(Site site, Term percent) {
         RandomDraw draw = new RandomDraw(site, Distribution.UNIFORM).parameters(number(0), number(100));
-        return RandomDraw.hold(site, new Term.Binary(BinaryOperation.LESS, finish(site, draw, 1), percent));
+        return site.hold(new Term.Binary(BinaryOperation.LESS, finish(site, draw, 1), percent), "draw");
     }
 
     private static Term finish(Site site, RandomDraw draw, int seed) {

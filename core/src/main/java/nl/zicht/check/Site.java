@@ -62,6 +62,12 @@ record Site(Lowering lowering, Expression.Call call, Scope scope) {
         return lowering.sheet().hide(scope.cell(), purpose, rule);
     }
 
+    /** Returns a term that reads what {@code value} is at the begin of each step. */
+    Term hold(Term value, String purpose) {
+        boolean once = scope.phase() == Phase.INITIAL;
+        return hide(purpose, once ? new Rule.Frozen(value) : new Rule.Held(value));
+    }
+
     /** Adds a hidden stock whose net flow depends on itself and returns its cell. */
     int reserve(String purpose) {
         scope.memory().usesElement = true;

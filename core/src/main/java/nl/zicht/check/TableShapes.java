@@ -19,6 +19,7 @@ final class TableShapes {
         return List.of(
                 BuiltIn.of("LOOKUPAREA", TableShapes::area),
                 BuiltIn.of("LOOKUPMEAN", TableShapes::mean),
+                BuiltIn.of("LOOKUPXY", PointLookup::of),
                 BuiltIn.of("LOOKUPSLOPE", site -> with(site, TableShapes::slopeAfter)));
     }
 

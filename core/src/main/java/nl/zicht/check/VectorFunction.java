@@ -33,7 +33,15 @@ public enum VectorFunction {
     /** The standard deviation of a series, like {@link #SERIES_MAXIMUM}. */
     SERIES_DEVIATION(2),
     /** What a delay by the shape of a table gives at the start for an input of 1 there that grew; n x, then n y: mean delay, growth, step. */
-    WEIGHTED_START(3);
+    WEIGHTED_START(3),
+    /** A value of the past; the cell of a journal: number of the step, number of the present step, value now. */
+    HISTORY(3),
+    /** The rate at which a stream is worth nothing; the cell of a journal: present step, value now, first step, steps of a period, its length, value for none. */
+    RATE_OF_RETURN(6),
+    /** What lies below a part of a distribution with the shape of a table; n x, then n y: part of what lies between two ends, these ends. */
+    QUANTILE(3),
+    /** A value on the straight lines between points, the ends kept; n x, then n y: x. */
+    POLYLINE(1);
 
     private final int scalars;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.zicht.equation.BuiltInFunction;
 import nl.zicht.equation.Code;
@@ -15,6 +16,12 @@ import nl.zicht.model.Variable;
 /** Finds out what a call in Vensim's language calls: a table or a function. */
 final class VensimCalls {
     private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
+    private static final Name DELAYP = Name.of("DELAYP");
+
+    /** What calls give beside their value, under the names that such outputs have in equations. */
+    private static final Map<Name, BuiltIn> OUTPUTS = BuiltIn.byName(
+            List.of(new BuiltIn(FunctionCatalogue.furtherOutputs(DELAYP).get(0), Delays::pipeline)));
+
     private static final Set<Code> INSIDE_UNKNOWN =
             EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
 
@@ -37,6 +44,10 @@ final class VensimCalls {
         List<MacroTable.Meaning> meanings = lowering.macros().meanings(name);
         if (!meanings.isEmpty()) {
             return macros.lower(meanings, call, scope);
+        }
+        BuiltIn output = OUTPUTS.get(name);
+        if (output != null && variable == null) {
+            return builtIn(output, Objects.requireNonNull(FunctionCatalogue.vensim(DELAYP)), call, scope);
         }
         BuiltInFunction function = FunctionCatalogue.vensim(name);
         if (variable != null && function == null) {
@@ -85,6 +96,7 @@ final class VensimCalls {
         all.addAll(VensimFunctions.all());
         all.addAll(VensimState.all());
         all.addAll(VensimDelays.all());
+        all.addAll(VensimLevels.all());
         all.addAll(VensimVectors.all());
         all.addAll(VensimTables.all());
         all.addAll(VensimRandom.all());

@@ -75,7 +75,7 @@ final class VensimFunctions {
     }
 
     private static Term choose(Site site) {
-        return new Term.Conditional(site.argument(0), site.argument(1), site.argument(2));
+        return site.lowering().choice(site.argument(0), site.expression(1), site.expression(2), site.scope());
     }
 
     private static Term step(Site site) {

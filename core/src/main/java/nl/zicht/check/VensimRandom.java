@@ -37,6 +37,7 @@ final class VensimRandom {
                 BuiltIn.of("RANDOM BINOMIAL", site -> counted(site, Distribution.BINOMIAL)),
                 BuiltIn.of("RANDOM NEGATIVE BINOMIAL", site -> counted(site, Distribution.NEGATIVE_BINOMIAL)),
                 BuiltIn.of("RANDOM TRIANGULAR", VensimRandom::triangular),
+                BuiltIn.of("RANDOM LOOKUP", VensimRandom::byTable),
                 BuiltIn.of("RANDOM PINK NOISE", VensimRandom::pinkNoise));
     }
 
@@ -76,6 +77,27 @@ final class VensimRandom {
     private static Term triangular(Site site) {
         RandomDraw draw = RandomFunctions.triangle(site, 2).within(site.argument(0), site.argument(1));
         return stream(site, draw, 5).term();
+    }
+
+    /**
+     * Table of densities, bounds, shift, stretch, stream. One uniform draw a step is carried into what lies between the bounds, which gives the same distribution
+     * as drawing again whatever falls outside.
+     */
+    private static Term byTable(Site site) {
+        int table = VensimTables.density(site, 0, false);
+        if (table < 0) {
+            return Lowering.FAILED;
+        }
+        List<Term> points = VensimSeries.points(site.lowering().sheet().tables().get(table));
+        int first = VensimVectors.vector(site, List.of(), () -> points);
+        Term shift = site.shared(3);
+        Term stretch = site.shared(4);
+        Term least = site.shared(over(minus(site.argument(1), shift), stretch), "least");
+        Term most = site.shared(over(minus(site.argument(2), shift), stretch), "most");
+        RandomDraw draw = new RandomDraw(site, Distribution.UNIFORM).parameters(number(0), number(1));
+        List<Term> scalars = List.of(stream(site, draw, 5).term(), Algebra.min(least, most), Algebra.max(least, most));
+        Term base = new Term.Vector(VectorFunction.QUANTILE, first, points.size(), scalars);
+        return site.hold(plus(times(base, stretch), shift), "draw");
     }
 
     /** Shift, stretch (over what the base distribution has for a unit) and stream. */

@@ -14,7 +14,43 @@ final class VensimSeries {
                 BuiltIn.of("GET DATA MINIMUM", site -> over(site, VectorFunction.SERIES_MINIMUM)),
                 BuiltIn.of("GET DATA MEAN", site -> over(site, VectorFunction.SERIES_MEAN)),
                 BuiltIn.of("GET DATA MEDIAN", site -> over(site, VectorFunction.SERIES_MEDIAN)),
-                BuiltIn.of("GET DATA STDV", site -> over(site, VectorFunction.SERIES_DEVIATION)));
+                BuiltIn.of("GET DATA STDV", site -> over(site, VectorFunction.SERIES_DEVIATION)),
+                BuiltIn.of("CUMULATE", VensimSeries::runningSum),
+                BuiltIn.of("CUMULATEF", VensimSeries::wholeSum),
+                BuiltIn.of("TIME SHIFT", VensimSeries::shifted));
+    }
+
+    /** The sum of the points up to the time, between them as the series itself. */
+    private static Term runningSum(Site site) {
+        GraphicalFunction series = new TableCalls(site.lowering()).named(site);
+        if (series == null) {
+            return Lowering.FAILED;
+        }
+        double[] y = series.y();
+        for (int i = 1; i < y.length; i++) {
+            y[i] += y[i - 1];
+        }
+        GraphicalFunction sums = new GraphicalFunction(series.kind(), series.x(), y);
+        return new Term.Lookup(site.lowering().sheet().table(sums), Algebra.clock(ClockValue.STEP_TIME));
+    }
+
+    private static Term wholeSum(Site site) {
+        GraphicalFunction series = new TableCalls(site.lowering()).named(site);
+        double sum = 0;
+        for (double value : series == null ? new double[0] : series.y()) {
+            sum += value;
+        }
+        return series == null ? Lowering.FAILED : Algebra.number(sum);
+    }
+
+    /** The series some time later. */
+    private static Term shifted(Site site) {
+        GraphicalFunction series = new TableCalls(site.lowering()).named(site);
+        Term by = site.argument(1);
+        Term time = Algebra.plus(Algebra.clock(ClockValue.STEP_TIME), by);
+        return series == null || by == Lowering.FAILED
+                ? Lowering.FAILED
+                : new Term.Lookup(site.lowering().sheet().table(series), time);
     }
 
     /** The points stand in cells that never change: n times, then n values. */

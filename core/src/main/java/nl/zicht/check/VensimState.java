@@ -32,7 +32,7 @@ final class VensimState {
         all.add(BuiltIn.of("DELAY1I", site -> Delays.delay(site, 1, 2, false)));
         all.add(BuiltIn.of("DELAY3", site -> Delays.delay(site, 3, 2, false)));
         all.add(BuiltIn.of("DELAY3I", site -> Delays.delay(site, 3, 2, false)));
-        all.add(BuiltIn.of("DELAYP", site -> Delays.delay(site, 3, 3, false)));
+        all.add(BuiltIn.of("DELAYP", site -> Delays.delay(site, 3, 2, false)));
         all.add(BuiltIn.of("SAMPLE IF TRUE", VensimState::sample));
         all.add(BuiltIn.of("TREND", VensimState::trend));
         all.add(BuiltIn.of("FORECAST", VensimState::forecast));

@@ -25,6 +25,10 @@ public final class Vectors {
             case SERIES_MEDIAN -> SeriesStatistics.median(values, first, count, a[0], a[1]);
             case SERIES_DEVIATION -> SeriesStatistics.deviation(values, first, count, a[0], a[1]);
             case WEIGHTED_START -> Densities.weightedStart(values, first, count, a[0], a[1], a[2]);
+            case HISTORY -> Past.history(values, first, count, a[0], a[1], a[2]);
+            case RATE_OF_RETURN -> Past.rateOfReturn(values, first, count, a[0], a[1], a[2], a[3], a[4], a[5]);
+            case QUANTILE -> Densities.quantile(values, first, count, a[0], a[1], a[2]);
+            case POLYLINE -> Densities.polyline(values, first, count, a[0]);
         };
     }
 

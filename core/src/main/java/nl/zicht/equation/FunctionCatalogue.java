@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It tells "a function that is known but not supported" from "a name nobody knows", and says how many arguments each takes. Immutable.
  */
 public final class FunctionCatalogue {
+    private static final Map<Name, List<Name>> FURTHER_OUTPUTS =
+            Map.of(Name.of("DELAYP"), List.of(Name.qualified(List.of("DELAYP", "pipeline"))));
+
     private static final Set<Dialect> STANDARD = Set.of(Dialect.XMILE, Dialect.STELLA);
     private static final List<BuiltInFunction> ALL = read();
     private static final Map<Name, List<BuiltInFunction>> BY_NAME = index(ALL);
@@ -60,6 +63,11 @@ public final class FunctionCatalogue {
     public static @Nullable BuiltInFunction find(Name name) {
         List<BuiltInFunction> forms = BY_NAME.get(withoutPrefix(name));
         return forms == null ? null : forms.get(0);
+    }
+
+    /** Returns under which names equations ask for what a function of Vensim gives beside its value, in the order of the call. */
+    public static List<Name> furtherOutputs(Name function) {
+        return FURTHER_OUTPUTS.getOrDefault(function, List.of());
     }
 
     /** Returns a function as a dialect knows it, or null when the dialect does not. */

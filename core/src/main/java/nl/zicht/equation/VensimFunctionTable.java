@@ -59,22 +59,22 @@ final class VensimFunctionTable {
             DELAY1I; 3; 3; X after a first-order material delay: X, D, I
             DELAY3; 2; 2; X after a third-order material delay: X, D
             DELAY3I; 3; 3; X after a third-order material delay: X, D, I
-            DELAYP; 2; 3; DELAY3 with the content of its pipeline
+            DELAYP; 2; 2; DELAY3 with the content of its pipeline: X, D, after a colon the content
             DEPRECIATE BY SCHEDULE; 1; *; a stream written off by a schedule
             DEPRECIATE STRAIGHTLINE; 4; 4; a stream written off evenly: stream, time, fiscal period, initial stock
             FIND ZERO; 9; 9; a vector for which another is zero
             FORECAST; 3; 3; X extrapolated along its trend: X, averaging time, horizon
             INITIAL; 1; 1; the value of an expression at the start
             INTEG; 2; 2; what a rate accumulates to: rate, I
-            INTERNAL RATE OF RETURN; 1; *; the rate at which a stream is worth nothing
-            NET PRESENT VALUE; 1; *; the present value of a stream by fiscal periods
+            INTERNAL RATE OF RETURN; 1; 4; the rate at which a stream is worth nothing: stream, period, start, value for none
+            NET PRESENT VALUE; 3; 5; the present value of a stream by fiscal periods: stream, rate, period, start, offset
             NPV; 4; 4; the present value of a stream: stream, rate, I, factor
             NPVE; 4; 4; the present value of a stream paid at the end of steps: stream, rate, I, factor
             REINITIAL; 1; 1; the value of an expression when a run starts or goes on
             SAMPLE IF TRUE; 3; 3; X at the last moment a condition held: condition, X, I
-            SHIFT IF TRUE; 5; 5; shifts a level along its last subscript
+            SHIFT IF TRUE; 5; 5; shifts a level along its last subscript: level, condition, count, gathers, new value
             SIMULTANEOUS; 2; 2; a variable in a loop of equations: expression, first guess
-            SINTEG; 2; 2; a level that takes an input at certain times
+            SINTEG; 2; 2; a level that moves once a step: rate, I
             SMOOTH; 2; 2; X after first-order smoothing: X, D
             SMOOTH N; 4; 4; X after n-th order smoothing: X, D, I, n
             SMOOTH3; 2; 2; X after third-order smoothing: X, D

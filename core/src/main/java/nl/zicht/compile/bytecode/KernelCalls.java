@@ -8,6 +8,7 @@ import nl.zicht.compile.Densities;
 import nl.zicht.compile.Draws;
 import nl.zicht.compile.Kernels;
 import nl.zicht.compile.LookupTable;
+import nl.zicht.compile.Past;
 import nl.zicht.compile.Philox;
 import nl.zicht.compile.SeriesStatistics;
 import nl.zicht.compile.SpecialFunctions;
@@ -71,7 +72,11 @@ enum KernelCalls {
     SERIES_MEAN(SeriesStatistics.class, "mean", "([DIIDD)D"),
     SERIES_MEDIAN(SeriesStatistics.class, "median", "([DIIDD)D"),
     SERIES_DEVIATION(SeriesStatistics.class, "deviation", "([DIIDD)D"),
-    WEIGHTED_START(Densities.class, "weightedStart", "([DIIDDD)D");
+    WEIGHTED_START(Densities.class, "weightedStart", "([DIIDDD)D"),
+    HISTORY(Past.class, "history", "([DIIDDD)D"),
+    RATE_OF_RETURN(Past.class, "rateOfReturn", "([DIIDDDDDD)D"),
+    QUANTILE(Densities.class, "quantile", "([DIIDDD)D"),
+    POLYLINE(Densities.class, "polyline", "([DIID)D");
 
     private final String owner;
     private final String method;

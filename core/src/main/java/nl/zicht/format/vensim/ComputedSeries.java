@@ -1,6 +1,7 @@
 package nl.zicht.format.vensim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The series of a model: read from files, given beside it, or computed from other series before the run ({@code x := 2*y}, {@code x := TIME SHIFT(y, 1)}, {@code x
- * := CUMULATE(y)}).
+ * := CUMULATE(y)}, {@code x := CUMULATEF(y)}).
  *
  * <p>A formula with more than series, numbers, the time and plain functions in it is evaluated at every step instead, with a warning: a run may change its constants.
  */
@@ -101,11 +102,12 @@ final class ComputedSeries {
             List<Expression> arguments = call.arguments();
             String function = call.function().text().toUpperCase(Locale.ROOT);
             boolean shift = function.equals("TIME SHIFT") && arguments.size() == 2;
-            boolean sum = function.equals("CUMULATE") && arguments.size() == 1;
+            boolean whole = function.equals("CUMULATEF");
+            boolean sum = (whole || function.equals("CUMULATE")) && arguments.size() == 1;
             if (shift || sum) {
                 GraphicalFunction inner = series(piece, target, kind, arguments.get(0));
                 double by = shift ? constants.applyAsDouble(arguments.get(1)) : 0;
-                return inner == null || Double.isNaN(by) ? null : shift ? shifted(inner, by) : summed(inner);
+                return inner == null || Double.isNaN(by) ? null : shift ? shifted(inner, by) : summed(inner, whole);
             }
         }
         return SeriesFormula.evaluate(source, reference -> source(piece, target, reference), kind);
@@ -120,10 +122,14 @@ final class ComputedSeries {
         return new GraphicalFunction(series.kind(), x, series.y());
     }
 
-    private static GraphicalFunction summed(GraphicalFunction series) {
+    /** Returns the running sum of a series, or at all its points the sum of them all. */
+    private static GraphicalFunction summed(GraphicalFunction series, boolean whole) {
         double[] y = series.y();
         for (int i = 1; i < y.length; i++) {
             y[i] += y[i - 1];
+        }
+        if (whole) {
+            Arrays.fill(y, y[y.length - 1]);
         }
         return new GraphicalFunction(series.kind(), series.x(), y);
     }

@@ -11,6 +11,7 @@ import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.ExpressionWalker;
+import nl.zicht.equation.FunctionCatalogue;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.vensim.Statement.Body;
@@ -52,15 +53,21 @@ final class Equations {
             Expression.Call call = calling.call().call();
             MacroHeader macro = macros.get(call.function());
             List<OutputCall.Output> outputs = calling.call().outputs();
-            int declared = macro == null ? 0 : macro.outputs().size();
+            List<Name> known = macro == null
+                    ? FunctionCatalogue.furtherOutputs(call.function())
+                    : macro.outputs().stream()
+                            .map(output -> Name.qualified(List.of(
+                                    call.function().text(), output.name().text())))
+                            .toList();
+            int declared = known.size();
             if (outputs.size() > declared) {
                 diagnostics.error(
                         Code.BAD_ARGUMENTS,
-                        macro == null
+                        macro == null && declared == 0
                                 ? "there is no macro " + call.function()
                                         + ", and only a macro has outputs after a colon"
-                                : "the macro " + call.function() + " has " + declared + " further outputs, "
-                                        + outputs.size() + " names stand after the colon",
+                                : (macro == null ? "" : "the macro ") + call.function() + " has " + declared
+                                        + " further outputs, " + outputs.size() + " names stand after the colon",
                         outputs.get(declared).span(),
                         macro == null ? "separate arguments with a comma" : "declared at " + macro.span());
             }
@@ -68,13 +75,8 @@ final class Equations {
                 fewer(call, outputs.size(), declared, macro);
             }
             for (int i = 0; i < outputs.size(); i++) {
-                Expression value = i < declared && macro != null
-                        ? new Expression.Call(
-                                Name.qualified(List.of(
-                                        call.function().text(),
-                                        macro.outputs().get(i).name().text())),
-                                call.arguments(),
-                                call.span())
+                Expression value = i < declared
+                        ? new Expression.Call(known.get(i), call.arguments(), call.span())
                         : new Expression.Invalid(outputs.get(i).span());
                 addOutput(calling, outputs.get(i), value, written);
             }
