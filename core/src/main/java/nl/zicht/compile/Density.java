@@ -18,7 +18,7 @@ public final class Density {
     public Density(double[] x, double[] y) {
         this.x = x;
         this.y = y;
-        single = x[0] == x[x.length - 1];
+        single = !(x[0] < x[x.length - 1]);
         area = new double[x.length];
         for (int i = 1; i < x.length; i++) {
             area[i] = area[i - 1] + (x[i] - x[i - 1]) * (y[i - 1] + y[i]) / 2;
@@ -111,5 +111,5 @@ public final class Density {
     }
 
     /** The most weights. */
-    private static final double MOST = 1e6;
+    private static final double MOST = 1e5;
 }

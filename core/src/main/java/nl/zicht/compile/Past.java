@@ -11,6 +11,9 @@ public final class Past {
     private static final double WIDTH = 0.01;
     private static final double FARTHEST = 14;
 
+    /** What is added to the place of a journal in its cell, so that no other number is taken for one. */
+    public static final double JOURNAL = 0x1p40;
+
     private Past() {}
 
     /** Returns the value at a step of the past, {@code present} for the step that is now; 0 for one that was not or is still to come. */
@@ -18,7 +21,7 @@ public final class Past {
         if (step == now) {
             return present;
         }
-        return step >= 0 && step < now && inside(values, first, step) ? values[(int) values[first] + (int) step] : 0;
+        return step >= 0 && step < now && inside(values, first, step) ? values[place(values, first) + (int) step] : 0;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Past {
         int from = (int) begin;
         double[] worth = new double[(int) ((now - from) / steps + 1e-9) + 1];
         for (int k = from; k < now; k++) {
-            worth[(int) ((k - from) / steps + 1e-9)] += values[(int) values[first] + k];
+            worth[(int) ((k - from) / steps + 1e-9)] += values[place(values, first) + k];
         }
         worth[worth.length - 1] += present;
         double at = value(worth, 0);
@@ -102,6 +105,10 @@ public final class Past {
     }
 
     private static boolean inside(double[] values, int first, double step) {
-        return values[first] >= 0 && values[first] + step < values.length;
+        return values[first] >= JOURNAL && values[first] - JOURNAL + step < values.length;
+    }
+
+    private static int place(double[] values, int first) {
+        return (int) (values[first] - JOURNAL);
     }
 }

@@ -1,5 +1,6 @@
 package nl.zicht.simulate;
 
+import nl.zicht.compile.Past;
 import nl.zicht.compile.Store;
 
 /** All that a store was shown, one number for every step, behind the numbers of the run, where functions of the past find them. */
@@ -10,7 +11,7 @@ final class Journal implements StoreState {
     Journal(Store store, int place, double[] values) {
         input = store.inputs()[0];
         this.place = place;
-        values[store.output()] = place;
+        values[store.output()] = Past.JOURNAL + place;
     }
 
     @Override
