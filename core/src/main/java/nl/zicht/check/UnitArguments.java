@@ -50,6 +50,13 @@ final class UnitArguments {
                 list.subList(first, list.size()), owner, "cannot be arguments of one " + name + " together");
     }
 
+    /** The arguments from {@code first} to before {@code end} have one unit, which is the result's; the others have any. */
+    Measure together(int first, int end) {
+        rules.measureAll(list.subList(0, first), owner);
+        rules.measureAll(list.subList(end, list.size()), owner);
+        return rules.together(list.subList(first, end), owner, "cannot be arguments of one " + name + " together");
+    }
+
     Measure compared() {
         alike(0);
         return Measure.NUMBER;
@@ -121,6 +128,20 @@ final class UnitArguments {
         needs(2, units.time(), "the horizon of " + name);
         needs(3, Measure.DIMENSIONLESS.over(units.time()), "a trend");
         return input;
+    }
+
+    /** A stream, a rate per time, a worth at the start, a factor. */
+    Measure worth() {
+        Measure worth = of(0).times(units.time());
+        needs(1, Measure.DIMENSIONLESS.over(units.time()), "a discount rate");
+        needs(2, worth, "an initial worth");
+        return list.size() > 3 ? worth.times(of(3)) : worth;
+    }
+
+    Measure rateOfReturn() {
+        of(0);
+        needs(2, units.time(), "the period of " + name);
+        return Measure.DIMENSIONLESS.over(units.time());
     }
 
     /** The variable whose graphical function it is gives the unit; the axis has none that is declared. */

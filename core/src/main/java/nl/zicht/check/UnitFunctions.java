@@ -43,6 +43,12 @@ final class UnitFunctions {
             case "TREND" -> in.trend();
             case "FORCST" -> in.forecast();
             case "LOOKUP" -> in.looked();
+            case "HISTORY" -> in.timed(1, in.of(0));
+            case "ENDVAL" -> in.alike(0);
+            case "DERIVN" -> in.unknown();
+            case "NPV" -> in.worth();
+            case "IRR" -> in.rateOfReturn();
+            case "RUNCOUNT", "STOP", "PAUSE", "SOUND" -> in.number();
             default -> in.unknown();
         };
     }

@@ -2,6 +2,7 @@ package nl.zicht.check;
 
 import java.util.List;
 import nl.zicht.equation.BuiltInFunction;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.FunctionCatalogue;
 import nl.zicht.equation.InfixOperator;
@@ -9,6 +10,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.equation.PrefixOperator;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the unit of an expression.
@@ -20,6 +22,7 @@ final class UnitRules {
     private final NameTable names;
     private final UnitTable units;
     private final UnitFunctions functions;
+    private final @Nullable VensimUnitFunctions vensim;
     private final UnitMacros macros;
     private final Clashes clashes;
 
@@ -43,6 +46,7 @@ final class UnitRules {
         this.units = units;
         this.clashes = clashes;
         this.functions = new UnitFunctions(this, units);
+        this.vensim = names.notation() == Dialect.VENSIM ? new VensimUnitFunctions(this, units) : null;
     }
 
     /** Returns the unit of an expression in the equation of {@code owner}. */
@@ -134,7 +138,10 @@ final class UnitRules {
         if (name.equals(References.SELF) && !name.isQuoted()) {
             return units.of(owner);
         }
-        BuiltInFunction function = name.isQuoted() ? null : FunctionCatalogue.find(name);
+        if (vensim != null && VensimClock.value(reference) != null) {
+            return units.time();
+        }
+        BuiltInFunction function = vensim != null || name.isQuoted() ? null : FunctionCatalogue.find(name);
         if (function != null && function.most() == 0) {
             return functions.measure(new Expression.Call(name, List.of(), reference.span()), function, owner);
         }
@@ -148,7 +155,9 @@ final class UnitRules {
 
     private Measure call(Expression.Call call, Variable owner) {
         Variable variable = names.variable(call.function());
-        BuiltInFunction function = call.function().isQuoted() ? null : FunctionCatalogue.find(call.function());
+        BuiltInFunction function = call.function().isQuoted()
+                ? null
+                : vensim == null ? FunctionCatalogue.find(call.function()) : FunctionCatalogue.vensim(call.function());
         boolean table =
                 variable != null && variable.definitions().stream().anyMatch(definition -> definition.table() != null);
         if (variable != null
@@ -159,7 +168,9 @@ final class UnitRules {
         if (macros.knows(call.function())) {
             return macros.measure(call, this, owner);
         }
-        if (function == null) {
+        if (vensim != null) {
+            return vensim.measure(call, function, owner);
+        } else if (function == null) {
             measureAll(call.arguments(), owner);
             return Measure.UNKNOWN;
         }
