@@ -304,4 +304,17 @@ class DiscreteDelaysTest {
         near(run.series("q[b]"), 0, 0, 0, 0, 40, 0, 40);
         assertThat(run.last("p[a]")).isCloseTo(10, within(1e-9));
     }
+
+    @Test
+    void delaysStandInMacrosAndInLoops() {
+        Run run = run(6, 1, """
+                :MACRO: LATE(x, lag)
+                LATE = DELAY MATERIAL(x, lag + STEP(1, 3), 0, 0) ~~|
+                :END OF MACRO:
+                y = LATE(Time, 2) + LATE(10*Time, 1) ~~|
+                loop = 1 + DELAY INFORMATION(loop, 1 + STEP(1, 3), 0) ~~|
+                """);
+        near(run.series("y"), 0, 0, 10, 21, 2, 30, 43);
+        near(run.series("loop"), 1, 2, 3, 4, 4, 5, 5);
+    }
 }
