@@ -1,16 +1,18 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.ModelStructure;
+import nl.zicht.model.SubscriptRanges;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class NameTable {
     private final Map<Name, Variable> variables = new LinkedHashMap<>();
     private final Map<Name, Dimension> dimensions;
-    private final Map<Name, Map<Name, Integer>> positions;
-    private final Map<Name, Dimension> families;
+    private final SubscriptRanges ranges;
     private final Dialect notation;
 
-    private NameTable(Dialect notation) {
+    private NameTable(SubscriptRanges ranges, Dialect notation) {
         dimensions = new LinkedHashMap<>();
-        positions = new HashMap<>();
-        families = new HashMap<>();
+        this.ranges = ranges;
         this.notation = notation;
     }
 
     private NameTable(NameTable outer) {
         dimensions = outer.dimensions;
-        positions = outer.positions;
-        families = outer.families;
+        ranges = outer.ranges;
         notation = outer.notation;
     }
 
     /** Gathers the names of a model and reports those that stand for two things or may not be used. */
     static NameTable of(ModelStructure structure, Findings findings) {
-        NameTable table = new NameTable(structure.notation());
+        NameTable table = new NameTable(new SubscriptRanges(structure.dimensions()), structure.notation());
         for (Dimension dimension : structure.dimensions()) {
             table.declare(dimension, findings);
         }
@@ -72,24 +71,15 @@ final class NameTable {
         return notation;
     }
 
+    /** Returns what the subscript ranges mean in Vensim's language. */
+    SubscriptRanges ranges() {
+        return ranges;
+    }
+
     /** Returns the largest dimension that has an element, the first of several; null when none has it. */
     @Nullable
     Dimension family(Name element) {
-        Dimension known = families.get(element);
-        if (known != null) {
-            return known;
-        }
-        Dimension largest = null;
-        for (Dimension dimension : dimensions.values()) {
-            boolean larger = largest == null || dimension.size() > largest.size();
-            if (larger && position(dimension, element) >= 0) {
-                largest = dimension;
-            }
-        }
-        if (largest != null) {
-            families.put(element, largest);
-        }
-        return largest;
+        return ranges.family(element);
     }
 
     @Nullable
@@ -112,7 +102,7 @@ final class NameTable {
 
     /** Returns the position of an element in a dimension, from 0, or -1. */
     int position(Dimension dimension, Name element) {
-        return positions.getOrDefault(dimension.name(), Map.of()).getOrDefault(element, -1);
+        return ranges.position(dimension, element);
     }
 
     /** Returns the position, from 1, that {@code Dimension.element} stands for; -1 when it is no such name, 0 when the element is missing. */
@@ -167,10 +157,9 @@ final class NameTable {
                     dimension.span(),
                     "give it at least one element");
         }
-        Map<Name, Integer> elements = new HashMap<>();
-        for (int i = 0; i < dimension.size(); i++) {
-            Name element = dimension.elements().get(i);
-            if (elements.putIfAbsent(element, i) != null) {
+        Set<Name> elements = new HashSet<>();
+        for (Name element : dimension.elements()) {
+            if (!elements.add(element)) {
                 findings.error(
                         Code.DUPLICATE_NAME,
                         "element " + element + " stands twice in dimension " + name,
@@ -178,7 +167,6 @@ final class NameTable {
                         "rename or remove one of the two");
             }
         }
-        positions.put(name, elements);
     }
 
     private void declare(Variable variable, Findings findings) {

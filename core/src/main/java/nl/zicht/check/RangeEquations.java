@@ -1,9 +1,9 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
@@ -11,13 +11,11 @@ import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Dimension;
+import nl.zicht.model.RangeDeal;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Deals the definitions of a variable out to its elements by the rules of Vensim: a definition holds for all elements of the ranges on its left side but those
- * it excepts; of two for one element the one that names more elements holds, else the later. What no definition reaches is missing.
- */
+/** The equations of the elements of a variable by the rules of Vensim ({@link RangeDeal}); what no definition reaches is missing. */
 final class RangeEquations {
     private final Variable variable;
     private final List<Dimension> dimensions;
@@ -41,39 +39,27 @@ final class RangeEquations {
     }
 
     private List<ElementEquation> deal(List<Definition> definitions) {
-        int size = dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
-        @Nullable Definition[] owner = new Definition[size];
-        ElementEquation[] dealt = new ElementEquation[size];
-        Arrays.fill(dealt, missing(definitions));
-        List<Definition> order = new ArrayList<>(definitions);
-        order.sort(Comparator.comparingInt(this::elementsNamed)); // stable: the later of equals comes later
-        boolean warned = false;
-        for (Definition definition : order) {
-            ElementEquation equation = ElementEquation.of(definition);
-            for (int element : elements(definition)) {
-                Definition before = owner[element];
-                if (before != null && !warned && elementsNamed(before) == elementsNamed(definition)) {
-                    warned = true;
-                    findings.warning(
-                            Code.DUPLICATE_NAME,
-                            Labels.element(variable.name(), dimensions, element)
-                                    + " has two equations; the later one holds",
-                            span(definition),
-                            "remove one of the two, or leave elements out with :EXCEPT:");
-                }
-                owner[element] = definition;
-                dealt[element] = equation;
+        definitions.forEach(this::reportUnknown);
+        RangeDeal deal = new RangeDeal(dimensions, names.ranges());
+        boolean[] warned = new boolean[1];
+        List<@Nullable Definition> owners = deal.deal(definitions, (later, element) -> {
+            if (!warned[0]) {
+                warned[0] = true;
+                findings.warning(
+                        Code.DUPLICATE_NAME,
+                        Labels.element(variable.name(), dimensions, element)
+                                + " has two equations; the later one holds",
+                        span(later),
+                        "remove one of the two, or leave elements out with :EXCEPT:");
             }
+        });
+        Map<Definition, ElementEquation> equations = new IdentityHashMap<>();
+        ElementEquation missing = missing(definitions);
+        List<ElementEquation> dealt = new ArrayList<>(owners.size());
+        for (Definition owner : owners) {
+            dealt.add(owner == null ? missing : equations.computeIfAbsent(owner, ElementEquation::of));
         }
-        return Arrays.asList(dealt);
-    }
-
-    private int elementsNamed(Definition definition) {
-        int count = 0;
-        for (Name name : definition.target()) {
-            count += names.dimension(name) == null ? 1 : 0;
-        }
-        return count;
+        return dealt;
     }
 
     /** Returns what holds for an element without an equation: the missing value, or nothing when all are without. */
@@ -108,26 +94,11 @@ final class RangeEquations {
     /** Vensim's {@code :NA:}. */
     static final double MISSING = -0x1p109;
 
-    /** Returns the places of the elements that a definition is for. */
-    private List<Integer> elements(Definition definition) {
-        List<int[]> wanted = new ArrayList<>();
-        List<Name> target = definition.target();
-        for (int d = 0; d < dimensions.size(); d++) {
-            int[] positions =
-                    target.isEmpty() ? all(dimensions.get(d)) : positions(dimensions.get(d), target.get(d), definition);
-            if (positions.length == 0) {
-                return List.of();
-            }
-            wanted.add(positions);
-        }
-        List<List<int[]>> exceptions = new ArrayList<>();
+    private void reportUnknown(Definition definition) {
+        reportUnknown(definition.target(), definition);
         for (List<Name> exception : definition.exceptions()) {
             if (exception.size() == dimensions.size()) {
-                List<int[]> left = new ArrayList<>();
-                for (int d = 0; d < dimensions.size(); d++) {
-                    left.add(positions(dimensions.get(d), exception.get(d), definition));
-                }
-                exceptions.add(left);
+                reportUnknown(exception, definition);
             } else {
                 findings.error(
                         Code.BAD_SUBSCRIPT,
@@ -137,61 +108,18 @@ final class RangeEquations {
                         null);
             }
         }
-        List<Integer> elements = new ArrayList<>();
-        collect(wanted, exceptions, new int[dimensions.size()], 0, elements);
-        return elements;
     }
 
-    private void collect(List<int[]> wanted, List<List<int[]>> exceptions, int[] at, int d, List<Integer> elements) {
-        if (d < wanted.size()) {
-            for (int position : wanted.get(d)) {
-                at[d] = position;
-                collect(wanted, exceptions, at, d + 1, elements);
-            }
-            return;
-        }
-        if (exceptions.stream().noneMatch(exception -> covers(exception, at))) {
-            int element = 0;
-            for (int i = 0; i < at.length; i++) {
-                element = element * dimensions.get(i).size() + at[i];
-            }
-            elements.add(element);
-        }
-    }
-
-    private static boolean covers(List<int[]> exception, int[] at) {
-        for (int d = 0; d < at.length; d++) {
-            int position = at[d];
-            if (Arrays.stream(exception.get(d)).noneMatch(p -> p == position)) {
-                return false;
+    private void reportUnknown(List<Name> subscripts, Definition definition) {
+        for (Name name : subscripts) {
+            if (names.dimension(name) == null && names.family(name) == null) {
+                findings.error(
+                        Code.BAD_SUBSCRIPT,
+                        name + " is neither a subscript range nor an element of one",
+                        span(definition),
+                        Hints.nearest(name, names.dimensionSpellings()));
             }
         }
-        return true;
-    }
-
-    private static int[] all(Dimension dimension) {
-        int[] positions = new int[dimension.size()];
-        Arrays.setAll(positions, i -> i);
-        return positions;
-    }
-
-    /** Returns the positions in a dimension of what a name stands for, an element or a range; elements it lacks are left out. */
-    private int[] positions(Dimension dimension, Name name, Definition definition) {
-        Dimension range = names.dimension(name);
-        int[] positions = range == null
-                ? new int[] {names.position(dimension, name)}
-                : range.elements().stream()
-                        .mapToInt(element -> names.position(dimension, element))
-                        .toArray();
-        int[] found = Arrays.stream(positions).filter(p -> p >= 0).toArray();
-        if (found.length == 0 && range == null && names.family(name) == null) {
-            findings.error(
-                    Code.BAD_SUBSCRIPT,
-                    name + " is neither a subscript range nor an element of one",
-                    span(definition),
-                    Hints.nearest(name, names.dimensionSpellings()));
-        }
-        return found;
     }
 
     private @Nullable SourceSpan span(Definition definition) {

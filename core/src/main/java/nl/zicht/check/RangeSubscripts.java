@@ -1,9 +1,7 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Expression;
@@ -18,14 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Resolves subscripts by the rules of Vensim: each is an element, a range of the left side, a range that corresponds to one there, or a range marked with
  * {@code !}, along which a vector function goes.
  *
- * <p>A range R corresponds to a range L of the left side by a mapping R → L, by a mapping L → R used backwards, or because every element of L is in R.
+ * <p>Which range corresponds to which, {@link nl.zicht.model.SubscriptRanges} says.
  */
 final class RangeSubscripts {
-    private record Pair(Name left, Name right) {}
-
     private final Lowering lowering;
     private final NameTable names;
-    private final Map<Pair, List<@Nullable Name>> correspondences = new HashMap<>();
 
     RangeSubscripts(Lowering lowering) {
         this.lowering = lowering;
@@ -151,8 +146,7 @@ final class RangeSubscripts {
             if (left == null) {
                 continue;
             }
-            int position = names.position(left, scope.element(i));
-            Name element = position < 0 ? null : correspondence(left, range).get(position);
+            Name element = names.ranges().counterpart(left, range, scope.element(i));
             if (element != null) {
                 return element;
             }
@@ -162,61 +156,6 @@ final class RangeSubscripts {
                 span,
                 "mark it with ! inside a vector function, or map it to a range on the left");
         return null;
-    }
-
-    /** Returns, for each element of a range on the left, the element of another range that it means, null for none. */
-    private List<@Nullable Name> correspondence(Dimension left, Dimension right) {
-        return correspondences.computeIfAbsent(new Pair(left.name(), right.name()), pair -> {
-            List<@Nullable Name> found = new ArrayList<>();
-            for (Name element : left.elements()) {
-                Name mapped = backwards(right, left, element);
-                mapped = mapped == null ? forwards(left, right, element) : mapped;
-                found.add(mapped);
-            }
-            boolean mapped = found.stream().anyMatch(name -> name != null);
-            boolean inside = left.elements().stream().allMatch(e -> names.position(right, e) >= 0);
-            return mapped ? found : inside ? new ArrayList<>(left.elements()) : found;
-        });
-    }
-
-    /** Returns the element of {@code from} whose counterpart, an element or a range with it, is {@code element}. */
-    private @Nullable Name backwards(Dimension from, Dimension to, Name element) {
-        for (Dimension.Mapping mapping : from.mappings()) {
-            if (!reaches(mapping, to)) {
-                continue;
-            }
-            for (int k = 0; k < from.size(); k++) {
-                Name counterpart = mapping.counterparts().get(k);
-                Dimension several = names.dimension(counterpart);
-                if (counterpart.equals(element) || (several != null && names.position(several, element) >= 0)) {
-                    return from.elements().get(k);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Returns the counterpart of an element in another range, when it is a single element. */
-    private @Nullable Name forwards(Dimension from, Dimension to, Name element) {
-        for (Dimension.Mapping mapping : from.mappings()) {
-            int position = names.position(from, element);
-            if (reaches(mapping, to) && position >= 0) {
-                Name counterpart = mapping.counterparts().get(position);
-                if (names.position(to, counterpart) >= 0) {
-                    return counterpart;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Returns whether a mapping speaks of a range: its target is that range, has the same elements, or all of them. */
-    private boolean reaches(Dimension.Mapping mapping, Dimension range) {
-        if (mapping.target().equals(range.name())) {
-            return true;
-        }
-        Dimension target = names.dimension(mapping.target());
-        return target != null && range.elements().stream().allMatch(e -> names.position(target, e) >= 0);
     }
 
     private void fail(String message, SourceSpan span, @Nullable String hint) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.zicht.Model;
 import nl.zicht.Models;
+import nl.zicht.check.CheckReport;
+import nl.zicht.check.Checker;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
@@ -19,11 +22,13 @@ import nl.zicht.equation.Severity;
 import nl.zicht.equation.SourceText;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.format.xmile.markup.Encoding;
+import nl.zicht.format.xmile.translate.VensimTranslation;
 import nl.zicht.format.xmile.write.XmileDocument;
 import nl.zicht.format.xmile.write.XmileWriter;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.Structures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,10 +40,16 @@ import picocli.CommandLine.Spec;
         header = "Writes a model file as XMILE 1.0, the open standard of the field.",
         description = {
             "",
-            "Views, elements of vendors and comments of an XMILE or Stella file stay as they are. What is written is read back and compared before the file appears; whatever XMILE cannot hold is reported.",
+            "Views, elements of vendors and comments of an XMILE or Stella file stay as they are. What is written is read back and compared before the file appears.",
+            "A Vensim model is translated: functions, order of arguments, subscript ranges, tables, data, macros. Whatever XMILE has no form for is reported with its place in the file; what is said in another way and means the same, with --all-changes.",
             ""
         },
-        footer = {"", "Examples:", "  zicht convert model.stmx -o model.xmile", "  zicht convert old.itmx -o new.xmile"
+        footer = {
+            "",
+            "Examples:",
+            "  zicht convert model.stmx -o model.xmile",
+            "  zicht convert old.itmx -o new.xmile",
+            "  zicht convert model.mdl -o model.xmile --all-changes"
         })
 final class ConvertCommand implements Callable<Integer> {
     private static final Set<String> XMILE = Set.of("xmile", "xml", "stmx", "itmx");
@@ -53,6 +64,14 @@ final class ConvertCommand implements Callable<Integer> {
             description = "The XMILE file to write (.xmile or .xml).")
     private Path target = Path.of("");
 
+    @Option(
+            names = "--all-changes",
+            description = "Lists also what a translation says in another way, with the same meaning.")
+    private boolean allChanges;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,10 +83,10 @@ final class ConvertCommand implements Callable<Integer> {
             throw new CallException(
                     "the name of the output file ends in ." + ending(target) + "; expected .xmile or .xml");
         }
-        Model model = Models.read(ModelFile.existing(file));
+        Model model = Models.read(ModelFile.existing(file), Limits.DEFAULT, data.access());
         PrintWriter err = spec.commandLine().getErr();
         new Findings(model.diagnostics()).only(Severity.WARNING).print(err);
-        String text = XMILE.contains(ending(file)) ? patched(model) : rewritten(model);
+        String text = XMILE.contains(ending(file)) ? patched(model) : translated(model);
         OutputFile.write(target, out -> out.write(text));
         return ExitStatus.DONE;
     }
@@ -101,16 +120,36 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElse(path);
     }
 
-    /** Returns the text of a model of another format, after reporting what is lost. */
-    private String rewritten(Model model) {
+    /** Returns the text of a model of Vensim, after reporting what is lost and making sure that it can be read. */
+    private String translated(Model model) {
+        model.check().orThrow();
         Diagnostics losses = new Diagnostics();
-        String text = XmileWriter.write(model.structure(), losses);
-        new Findings(losses.list()).print(spec.commandLine().getErr());
-        if (losses.hasErrors()) {
-            throw new ModelException(
-                    losses.list().stream().filter(Diagnostic::isError).toList());
+        String text = XmileWriter.write(VensimTranslation.toXmile(model.structure(), losses), losses);
+        PrintWriter err = spec.commandLine().getErr();
+        Findings findings = new Findings(losses.list());
+        (allChanges ? findings : findings.only(Severity.WARNING)).print(err);
+        List<Diagnostic> wrong =
+                losses.list().stream().filter(Diagnostic::isError).toList();
+        if (wrong.isEmpty()) {
+            wrong = unreadable(text);
+        }
+        if (!wrong.isEmpty()) {
+            throw new ModelException(wrong);
         }
         return text;
+    }
+
+    /** Returns what is wrong with a text; that it calls functions of Vensim has been told as a loss. */
+    private static List<Diagnostic> unreadable(String text) {
+        Diagnostics findings = new Diagnostics();
+        Optional<ModelStructure> read = XmileReader.read(new SourceText("translation", text), Limits.DEFAULT, findings);
+        CheckReport report = read.isPresent() && !findings.hasErrors()
+                ? Checker.check(read.get(), findings, Limits.DEFAULT)
+                : new CheckReport(findings.list(), Optional.empty());
+        return report.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .filter(error -> error.code() != Code.UNKNOWN_FUNCTION && error.code() != Code.NOT_SUPPORTED)
+                .toList();
     }
 
     /** Makes sure that a text says what a model says. */

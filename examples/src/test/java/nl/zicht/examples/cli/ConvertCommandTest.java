@@ -65,17 +65,57 @@ final class ConvertCommandTest {
         assertThat(Files.readString(target)).isEqualTo("old");
     }
 
-    @Test
-    void aModelOfVensimIsRefusedInPlainWords() throws IOException {
-        Path model = Files.writeString(
-                folder.resolve("a.mdl"),
-                "{UTF-8}\nx = 1 ~~|\nINITIAL TIME = 0 ~~|\nFINAL TIME = 1 ~~|\nTIME STEP = 1 ~~|\nSAVEPER = 1 ~~|\n");
+    private static final String CONTROL =
+            "INITIAL TIME = 0 ~~|\nFINAL TIME = 4 ~~|\nTIME STEP = 0.5 ~~|\nSAVEPER = 1 ~~|\n";
 
-        Call call = zicht("convert", model, "-o", folder.resolve("a.xmile"));
+    @Test
+    void aModelOfVensimIsTranslatedAndRunsToTheSameValues() throws IOException {
+        Path model = Files.writeString(folder.resolve("a.mdl"), """
+                {UTF-8}
+                site: north, south, east ~~|
+                coast: south, east ~~|
+                Level[site] = INTEG(fill[site] - drain[site], start[site]) ~ litre ~ What is there. |
+                fill[site] = PULSE(1, 2) * 3 ~ litre/Month ~|
+                drain[north] = Level[north] / 4 ~~|
+                drain[coast] = SMOOTH(Level[coast], 2) / 5 ~~|
+                start[site] = 1, 2, 3 ~~|
+                total = SUM(Level[coast!]) ~~|
+                left over = MODULO(-7, 3) + INTEGER(-1.5) ~~|
+                """ + CONTROL);
+        Path target = folder.resolve("a.xmile");
+
+        Call call = zicht("convert", model, "-o", target);
+
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(call.err()).isEmpty();
+        assertThat(zicht("run", target).out()).isEqualTo(zicht("run", model).out());
+        assertThat(Files.readString(target))
+                .contains("<inflow>fill</inflow>", "<outflow>drain</outflow>", "What is there.");
+    }
+
+    @Test
+    void whatATranslationLosesIsToldWithItsPlace() throws IOException {
+        Path model = Files.writeString(
+                folder.resolve("a.mdl"), "{UTF-8}\nx = GAME(3) ~~|\ny = QUANTUM(Time, 2) ~~|\n" + CONTROL);
+        Path target = folder.resolve("a.xmile");
+
+        Call call = zicht("convert", model, "-o", target);
+
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(call.err()).contains("a.mdl:2:5: warning: GAME is left out");
+        assertThat(target).exists();
+    }
+
+    @Test
+    void aModelOfVensimWithMistakesIsNotConverted() throws IOException {
+        Path model = Files.writeString(folder.resolve("a.mdl"), "{UTF-8}\nx = nobody ~~|\n" + CONTROL);
+        Path target = folder.resolve("a.xmile");
+
+        Call call = zicht("convert", model, "-o", target);
 
         assertThat(call.status()).isEqualTo(ExitStatus.DATA_WRONG);
-        assertThat(call.err()).contains("Vensim's language").contains("Maybe");
-        assertThat(folder.resolve("a.xmile")).doesNotExist();
+        assertThat(call.err()).contains("a.mdl:2:5").contains("nobody");
+        assertThat(target).doesNotExist();
     }
 
     @Test

@@ -6,10 +6,15 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zicht.equation.BuiltInFunction;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.ExpressionWalker;
+import nl.zicht.equation.FunctionCatalogue;
+import nl.zicht.equation.FunctionKind;
+import nl.zicht.equation.Name;
 import nl.zicht.model.Conveyor;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Macro;
@@ -43,7 +48,7 @@ final class HeaderWriter {
     }
 
     private static void options(ModelStructure model, XmlText xml) {
-        xml.open("options", "namespace", model.dialect() == Dialect.STELLA ? "std, isee" : "std");
+        xml.open("options", "namespace", namespaces(model));
         int dimensions = variables(model)
                 .mapToInt(variable -> variable.header().dimensions().size())
                 .max()
@@ -74,6 +79,32 @@ final class HeaderWriter {
             xml.empty("uses_submodels");
         }
         xml.close();
+    }
+
+    /** Returns the name spaces in which functions are looked for: that of the standard, and those of vendors whose functions the equations call. */
+    private static String namespaces(ModelStructure model) {
+        Set<String> spaces = new LinkedHashSet<>(List.of("std"));
+        if (model.dialect() == Dialect.STELLA) {
+            spaces.add("isee");
+        }
+        Set<Name> own = Stream.concat(
+                        variables(model).map(Variable::name),
+                        model.macros().stream().map(Macro::name))
+                .collect(Collectors.toSet());
+        variables(model)
+                .flatMap(variable -> variable.definitions().stream())
+                .flatMap(definition -> Stream.ofNullable(definition.expression()))
+                .forEach(tree -> ExpressionWalker.walk(tree, node -> {
+                    if (node instanceof Expression.Call call && !own.contains(call.function())) {
+                        BuiltInFunction known = FunctionCatalogue.find(call.function());
+                        if (known != null && known.kind() == FunctionKind.VENDOR) {
+                            spaces.add("isee");
+                        } else if (known == null && FunctionCatalogue.vensim(call.function()) != null) {
+                            spaces.add("vensim");
+                        }
+                    }
+                }));
+        return String.join(", ", spaces);
     }
 
     private static Stream<Variable> variables(ModelStructure model) {

@@ -39,7 +39,7 @@ public final class XmileWriter {
                     Code.NOT_SUPPORTED,
                     "the equations of " + model.name() + " are in Vensim's language and are not translated to XMILE's",
                     null,
-                    "Vensim can export the model as XMILE");
+                    "VensimTranslation.toXmile makes a model that can be written");
         }
         XmlText xml = new XmlText();
         xml.open("xmile", "version", "1.0", "xmlns", NAMESPACE, "xmlns:isee", ISEE);

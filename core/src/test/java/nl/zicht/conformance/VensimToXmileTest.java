@@ -1,0 +1,129 @@
+package nl.zicht.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zicht.Model;
+import nl.zicht.Models;
+import nl.zicht.check.CheckReport;
+import nl.zicht.check.CheckedModel;
+import nl.zicht.equation.Code;
+import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Diagnostics;
+import nl.zicht.format.xmile.translate.VensimTranslation;
+import nl.zicht.format.xmile.write.XmileWriter;
+import nl.zicht.model.ModelStructure;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.Run;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Translates every public model of Vensim that runs to XMILE, reads the text again, and compares the values of every variable at every time. */
+class VensimToXmileTest {
+    private static final double TOLERANCE = 1e-9;
+
+    private static final Pattern DRAW =
+            Pattern.compile("(?i)RANDOM[ _](UNIFORM|NORMAL|0 1|POISSON|EXPONENTIAL)[^(]*\\(");
+
+    private static final Map<String, Integer> COUNTS = new TreeMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> publicModels() {
+        Optional<Path> folder = PublicModel.folder();
+        assumeTrue(
+                folder.isPresent(), "the system property " + PublicModel.FOLDER + " names no folder of public models");
+        return PublicModel.inFormats(folder.orElseThrow(), List.of("mdl")).stream()
+                .map(model -> DynamicTest.dynamicTest(model.expectation() + ": " + model.title(), () -> {
+                    String outcome = "failed";
+                    try {
+                        outcome = translated(model);
+                    } finally {
+                        COUNTS.merge(model.expectation() + " " + outcome, 1, Integer::sum);
+                    }
+                }));
+    }
+
+    @AfterAll
+    static void summarise() {
+        COUNTS.forEach((outcome, count) -> System.out.printf(Locale.ROOT, "%4d %s%n", count, outcome));
+    }
+
+    private static String translated(PublicModel file) throws IOException {
+        CheckReport report = Models.check(file.file());
+        if (report.model().isEmpty()) {
+            return "refused before";
+        }
+        CheckedModel before = report.model().orElseThrow();
+        Diagnostics losses = new Diagnostics();
+        ModelStructure structure = Models.read(file.file()).structure();
+        String xml = XmileWriter.write(VensimTranslation.toXmile(structure, losses), losses);
+        List<String> told = losses.list().stream()
+                .map(loss -> (loss.span() == null ? file.title() : loss.span().toString()) + " " + loss.severity() + " "
+                        + loss.message())
+                .toList();
+        told.forEach(System.out::println);
+        CheckReport again = read(file, xml);
+        List<String> errors = again.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .map(Diagnostic::render)
+                .toList();
+        boolean kept = told.stream().anyMatch(loss -> loss.contains("stays under Vensim's name"));
+        if (kept && !errors.isEmpty()) {
+            assertThat(again.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::code))
+                    .containsOnly(Code.UNKNOWN_FUNCTION);
+            return "calls functions that only Vensim has";
+        }
+        assertThat(errors).as(xml.length() < 20000 ? xml : "a long text").isEmpty();
+        boolean draws = DRAW.matcher(Files.readString(file.file(), StandardCharsets.ISO_8859_1))
+                .find();
+        return compared(
+                draws,
+                CompiledModel.of(before).run(),
+                CompiledModel.of(again.model().orElseThrow()).run());
+    }
+
+    private static CheckReport read(PublicModel file, String xml) {
+        Model model = Models.parse(file.title() + ".xmile", xml);
+        return model.check();
+    }
+
+    private static String compared(boolean draws, Run before, Run after) {
+        assertThat(after.times()).containsExactly(before.times());
+        List<String> different = new ArrayList<>();
+        boolean bits = true;
+        for (String name : before.names()) {
+            double[] one = before.series(name);
+            double[] other = after.series(name);
+            double largest = 0;
+            for (double value : one) {
+                largest = Math.max(largest, Double.isFinite(value) ? Math.abs(value) : 0);
+            }
+            for (int i = 0; i < one.length; i++) {
+                boolean same = Double.compare(one[i], other[i]) == 0;
+                bits &= same;
+                if (!same && !(Math.abs(one[i] - other[i]) <= TOLERANCE * Math.max(largest, 1e-300))) {
+                    different.add(name + " at " + before.times()[i] + ": " + one[i] + " became " + other[i]);
+                    break;
+                }
+            }
+        }
+        if (draws && !different.isEmpty()) {
+            return "draws other random numbers";
+        }
+        assertThat(different).isEmpty();
+        return bits ? "the same bits" : "the same to 1e-9";
+    }
+}
