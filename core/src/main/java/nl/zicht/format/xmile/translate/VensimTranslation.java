@@ -69,6 +69,12 @@ public final class VensimTranslation {
             model.macros().forEach(macro -> translated.addAll(translated(macro)));
         } while (translated.size() != before);
         translated.forEach(xmile::add);
+        model.testInputs()
+                .forEach(input -> losses.lost(
+                        "the test input " + input.name() + " is left out: XMILE has no reality checks", input.span()));
+        model.realityChecks()
+                .forEach(check -> losses.lost(
+                        "the reality check " + check.name() + " is left out: XMILE has none", check.span()));
         return xmile.build();
     }
 
