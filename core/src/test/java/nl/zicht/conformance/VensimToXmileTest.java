@@ -22,7 +22,11 @@ import nl.zicht.check.CheckedModel;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Limits;
+import nl.zicht.format.vensim.Particulars;
+import nl.zicht.format.xmile.translate.VensimPicture;
 import nl.zicht.format.xmile.translate.VensimTranslation;
+import nl.zicht.format.xmile.write.Picture;
 import nl.zicht.format.xmile.write.XmileWriter;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.simulate.CompiledModel;
@@ -69,7 +73,9 @@ class VensimToXmileTest {
         CheckedModel before = report.model().orElseThrow();
         Diagnostics losses = new Diagnostics();
         ModelStructure structure = Models.read(file.file()).structure();
-        String xml = XmileWriter.write(VensimTranslation.toXmile(structure, losses), losses);
+        ModelStructure xmile = VensimTranslation.toXmile(structure, losses);
+        Picture picture = VensimPicture.of(Particulars.read(file.file(), Limits.DEFAULT), xmile, losses);
+        String xml = XmileWriter.write(xmile, picture, losses);
         List<String> told = losses.list().stream()
                 .map(loss -> (loss.span() == null ? file.title() : loss.span().toString()) + " " + loss.severity() + " "
                         + loss.message())

@@ -20,9 +20,12 @@ import nl.zicht.equation.Limits;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Severity;
 import nl.zicht.equation.SourceText;
+import nl.zicht.format.vensim.Particulars;
 import nl.zicht.format.xmile.XmileReader;
 import nl.zicht.format.xmile.markup.Encoding;
+import nl.zicht.format.xmile.translate.VensimPicture;
 import nl.zicht.format.xmile.translate.VensimTranslation;
+import nl.zicht.format.xmile.write.Picture;
 import nl.zicht.format.xmile.write.XmileDocument;
 import nl.zicht.format.xmile.write.XmileWriter;
 import nl.zicht.model.ModelStructure;
@@ -121,10 +124,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Returns the text of a model of Vensim, after reporting what is lost and making sure that it can be read. */
-    private String translated(Model model) {
+    private String translated(Model model) throws IOException {
         model.check().orThrow();
         Diagnostics losses = new Diagnostics();
-        String text = XmileWriter.write(VensimTranslation.toXmile(model.structure(), losses), losses);
+        ModelStructure xmile = VensimTranslation.toXmile(model.structure(), losses);
+        Picture picture = VensimPicture.of(Particulars.read(file, Limits.DEFAULT), xmile, losses);
+        String text = XmileWriter.write(xmile, picture, losses);
         PrintWriter err = spec.commandLine().getErr();
         Findings findings = new Findings(losses.list());
         (allChanges ? findings : findings.only(Severity.WARNING)).print(err);

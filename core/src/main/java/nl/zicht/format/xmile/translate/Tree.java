@@ -67,6 +67,9 @@ record Tree(SourceSpan at) {
     }
 
     Expression negated(Expression a) {
+        if (a instanceof Expression.Prefix prefix && prefix.operator() == PrefixOperator.MINUS) {
+            return prefix.operand();
+        }
         return new Expression.Prefix(PrefixOperator.MINUS, a, at);
     }
 

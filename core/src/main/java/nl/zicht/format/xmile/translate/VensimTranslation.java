@@ -54,7 +54,7 @@ public final class VensimTranslation {
         ModelStructure.Builder xmile = ModelStructure.named(model.name().replaceFirst("(?i)\\.mdl$", ""))
                 .dialect(Dialect.XMILE)
                 .notation(Dialect.XMILE)
-                .invalidIndexValue(Double.NaN)
+                .invalidIndexValue(model.dimensions().isEmpty() ? 0 : Double.NaN)
                 .specs(model.specs());
         model.dimensions().forEach(dimension -> xmile.add(withoutMappings(dimension)));
         model.unitDefinitions().forEach(xmile::add);

@@ -30,11 +30,11 @@ final class HeaderWriter {
 
     private HeaderWriter() {}
 
-    static void write(ModelStructure model, XmlText xml) {
+    static void write(ModelStructure model, boolean views, XmlText xml) {
         xml.open("header").text("vendor", "Zicht");
         xml.text("product", product(model.dialect()), "version", VERSION, "lang", "en");
         xml.text("name", Spelling.escaped(model.name().strip()));
-        options(model, xml);
+        options(model, views, xml);
         xml.close();
     }
 
@@ -47,7 +47,7 @@ final class HeaderWriter {
         };
     }
 
-    private static void options(ModelStructure model, XmlText xml) {
+    private static void options(ModelStructure model, boolean views, XmlText xml) {
         xml.open("options", "namespace", namespaces(model));
         int dimensions = variables(model)
                 .mapToInt(variable -> variable.header().dimensions().size())
@@ -77,6 +77,9 @@ final class HeaderWriter {
         }
         if (!model.submodels().isEmpty()) {
             xml.empty("uses_submodels");
+        }
+        if (views) {
+            xml.empty("has_model_view");
         }
         xml.close();
     }

@@ -7,6 +7,7 @@ import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.ExpressionPrinter;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.NameText;
+import nl.zicht.equation.NumberText;
 import nl.zicht.model.Flow;
 import nl.zicht.model.Header;
 import nl.zicht.model.ModelStructure;
@@ -34,11 +35,16 @@ final class VariableWriter {
     }
 
     void write(Variable variable) {
-        write(variable, null);
+        write(variable, null, null);
     }
 
-    /** Writes a variable of a submodel, with what other models do with it. */
-    void write(Variable variable, Submodel.@Nullable Access access) {
+    /**
+     * Writes a variable.
+     *
+     * @param access what other models do with it, for one of a submodel
+     * @param range the least and the most that devices offer
+     */
+    void write(Variable variable, Submodel.@Nullable Access access, Picture.@Nullable Range range) {
         Header header = variable.header();
         List<String> attributes = new ArrayList<>(List.of("name", Spelling.declared(header.name())));
         if (access != null) {
@@ -71,7 +77,22 @@ final class VariableWriter {
             multipliers.of(flow.name()).ifPresent(m -> xml.text("multiplier", ExpressionPrinter.print(m)));
         }
         unit(header.unit());
+        range(range);
         xml.close();
+    }
+
+    private void range(Picture.@Nullable Range range) {
+        if (range == null) {
+            return;
+        }
+        List<String> ends = new ArrayList<>();
+        if (!Double.isNaN(range.least())) {
+            ends.addAll(List.of("min", NumberText.of(range.least())));
+        }
+        if (!Double.isNaN(range.most())) {
+            ends.addAll(List.of("max", NumberText.of(range.most())));
+        }
+        xml.empty("range", ends.toArray(String[]::new));
     }
 
     private static String tag(Variable variable) {

@@ -34,6 +34,11 @@ public final class XmileWriter {
      * @param losses takes a warning for every part that XMILE has no form for, an error when the text does not stand for the model
      */
     public static String write(ModelStructure model, Diagnostics losses) {
+        return write(model, Picture.NONE, losses);
+    }
+
+    /** Returns the text of a model with views, ranges and groups; see {@link #write(ModelStructure, Diagnostics)}. */
+    public static String write(ModelStructure model, Picture picture, Diagnostics losses) {
         if (model.notation() == Dialect.VENSIM) {
             losses.error(
                     Code.NOT_SUPPORTED,
@@ -43,12 +48,13 @@ public final class XmileWriter {
         }
         XmlText xml = new XmlText();
         xml.open("xmile", "version", "1.0", "xmlns", NAMESPACE, "xmlns:isee", ISEE);
-        HeaderWriter.write(model, xml);
+        HeaderWriter.write(model, !picture.views().isEmpty(), xml);
         SpecsWriter.write(model.specs(), xml, losses);
         units(model, xml);
         dimensions(model, xml);
         xml.open("model");
-        variables(model, xml, losses);
+        variables(model, picture, xml, losses);
+        ViewWriter.views(picture, xml);
         xml.close();
         for (Submodel submodel : model.submodels()) {
             submodel(submodel, model, xml, losses);
@@ -118,11 +124,14 @@ public final class XmileWriter {
                 .forEach(mapping -> xml.text("isee:maps_to", Spelling.declared(mapping.target())));
     }
 
-    private static void variables(ModelStructure model, XmlText xml, Diagnostics losses) {
+    private static void variables(ModelStructure model, Picture picture, XmlText xml, Diagnostics losses) {
         VariableWriter writer = new VariableWriter(model, model.variables(), xml, losses);
         xml.open("variables");
-        model.variables().forEach(variable -> writer.write(variable));
+        model.variables()
+                .forEach(variable ->
+                        writer.write(variable, null, picture.ranges().get(variable.name())));
         model.modules().forEach(module -> module(module, xml, losses));
+        ViewWriter.groups(picture, xml);
         xml.close();
     }
 
@@ -130,7 +139,7 @@ public final class XmileWriter {
         VariableWriter writer = new VariableWriter(model, submodel.variables(), xml, losses);
         xml.open("model", "name", Spelling.declared(submodel.name())).open("variables");
         submodel.variables()
-                .forEach(variable -> writer.write(variable, submodel.access().get(variable.name())));
+                .forEach(variable -> writer.write(variable, submodel.access().get(variable.name()), null));
         submodel.modules().forEach(module -> module(module, xml, losses));
         xml.close().close();
     }
