@@ -122,6 +122,10 @@ final class ArrayFunctions {
         if (points != null) {
             return number(points.size());
         }
+        Term running = RunningRange.fold(site, "size");
+        if (running != null) {
+            return running;
+        }
         int errors = site.lowering().findings().errors();
         Site inside = new Site(site.lowering(), site.call(), site.scope().withSelf());
         long count = Iteration.count(inside, 0);
@@ -175,6 +179,10 @@ final class ArrayFunctions {
         Term slats = question == null ? null : ContainerCalls.ofOnly(site, question);
         if (slats != null) {
             return slats;
+        }
+        Term running = RunningRange.fold(site, purpose);
+        if (running != null) {
+            return running;
         }
         Memory memory = site.scope().memory();
         Term known = memory.reductions.get(site.call());

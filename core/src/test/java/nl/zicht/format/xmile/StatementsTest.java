@@ -42,7 +42,8 @@ class StatementsTest {
             "arrays",
             "stocks-modules-macros",
             "bent-rules",
-            "files-of-tools");
+            "files-of-tools",
+            "ranges");
     private static final String SPECS = "<sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>";
     private static final String ROOT =
             "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\" xmlns:isee=\"http://iseesystems.com/XMILE\">";
