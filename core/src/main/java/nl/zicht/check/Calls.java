@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * section 14.3).
  */
 final class Calls {
-    private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
-
-    /** The forms of each function in the order of the catalogue: the standard's, then what a tool widened. */
-    private static final Map<Name, List<BuiltInFunction>> FORMS =
-            FunctionCatalogue.all().stream().collect(Collectors.groupingBy(function -> Name.of(function.name())));
-
     private static final Set<Code> INSIDE_UNKNOWN =
             EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
 
@@ -104,12 +98,12 @@ final class Calls {
     /** Returns the built-in function of that name that can be run, with or without the name space of the standard or of a vendor; else null. */
     static @Nullable BuiltIn builtIn(Name name) {
         BuiltInFunction known = name.isQuoted() ? null : FunctionCatalogue.find(name);
-        return known == null ? null : BUILT_INS.get(Name.of(known.name()));
+        return known == null ? null : Known.BY_NAME.get(Name.of(known.name()));
     }
 
     private Term builtIn(BuiltIn builtIn, Expression.Call call, Scope scope) {
         int count = call.arguments().size();
-        List<BuiltInFunction> forms = FORMS.getOrDefault(builtIn.name(), List.of());
+        List<BuiltInFunction> forms = Known.FORMS.getOrDefault(builtIn.name(), List.of());
         if (forms.stream().noneMatch(form -> form.accepts(count))) {
             return builtIn.refuse(forms.get(forms.size() - 1).arity(), call, lowering);
         }
@@ -143,20 +137,29 @@ final class Calls {
                 : new Term.Constant(lowering.structure().invalidIndexValue());
     }
 
-    private static Map<Name, BuiltIn> builtIns() {
-        List<BuiltIn> all = new ArrayList<>();
-        all.addAll(MathFunctions.all());
-        all.addAll(TimeFunctions.all());
-        all.addAll(MemoryFunctions.all());
-        all.addAll(Delays.all());
-        all.addAll(Trends.all());
-        all.addAll(RandomFunctions.all());
-        all.addAll(PastFunctions.all());
-        all.addAll(FinancialFunctions.all());
-        all.addAll(ArrayFunctions.all());
-        all.addAll(ContainerCalls.all());
-        all.addAll(TableCalls.all());
-        all.addAll(TableShapes.stella());
-        return BuiltIn.byName(all);
+    /** Made when the first call asks for it: a cold process takes longer over it than over all else in a small model. */
+    private static final class Known {
+        private static final Map<Name, BuiltIn> BY_NAME = builtIns();
+
+        /** The forms of each function in the order of the catalogue: the standard's, then what a tool widened. */
+        private static final Map<Name, List<BuiltInFunction>> FORMS =
+                FunctionCatalogue.all().stream().collect(Collectors.groupingBy(function -> Name.of(function.name())));
+
+        private static Map<Name, BuiltIn> builtIns() {
+            List<BuiltIn> all = new ArrayList<>();
+            all.addAll(MathFunctions.all());
+            all.addAll(TimeFunctions.all());
+            all.addAll(MemoryFunctions.all());
+            all.addAll(Delays.all());
+            all.addAll(Trends.all());
+            all.addAll(RandomFunctions.all());
+            all.addAll(PastFunctions.all());
+            all.addAll(FinancialFunctions.all());
+            all.addAll(ArrayFunctions.all());
+            all.addAll(ContainerCalls.all());
+            all.addAll(TableCalls.all());
+            all.addAll(TableShapes.stella());
+            return BuiltIn.byName(all);
+        }
     }
 }

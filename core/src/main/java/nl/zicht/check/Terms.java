@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** Walks over {@link Term} trees; none of them recurses, so that any depth is safe. */
+/** Walks over {@link Term} trees; none of them recurses without a bound, so that any depth is safe. */
 public final class Terms {
+    private static final int SHALLOW = 64;
+
     private Terms() {}
 
     /**
@@ -41,6 +43,28 @@ public final class Terms {
 
     /** Passes the nodes of a tree to {@code use}, a node before its operands. */
     public static void forEachNode(Term term, Consumer<Term> use) {
+        walk(term, use, SHALLOW);
+    }
+
+    /** Walks by recursion as deep as equations usually are, which needs no memory, and with a stack of its own below. */
+    private static void walk(Term node, Consumer<Term> use, int levels) {
+        if (levels == 0) {
+            walkDeep(node, use);
+            return;
+        }
+        use.accept(node);
+        if (node instanceof Term.Binary binary) {
+            walk(binary.left(), use, levels - 1);
+            walk(binary.right(), use, levels - 1);
+        } else {
+            List<Term> operands = operands(node);
+            for (int i = 0; i < operands.size(); i++) {
+                walk(operands.get(i), use, levels - 1);
+            }
+        }
+    }
+
+    private static void walkDeep(Term term, Consumer<Term> use) {
         ArrayDeque<Term> open = new ArrayDeque<>();
         open.push(term);
         while (!open.isEmpty()) {

@@ -15,13 +15,7 @@ import nl.zicht.model.Variable;
 
 /** Finds out what a call in Vensim's language calls: a table or a function. */
 final class VensimCalls {
-    private static final Map<Name, BuiltIn> BUILT_INS = builtIns();
     private static final Name DELAYP = Name.of("DELAYP");
-
-    /** What calls give beside their value, under the names that such outputs have in equations. */
-    private static final Map<Name, BuiltIn> OUTPUTS = BuiltIn.byName(
-            List.of(new BuiltIn(FunctionCatalogue.furtherOutputs(DELAYP).get(0), Delays::pipeline)));
-
     private static final Set<Code> INSIDE_UNKNOWN =
             EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
 
@@ -45,7 +39,7 @@ final class VensimCalls {
         if (!meanings.isEmpty()) {
             return macros.lower(meanings, call, scope);
         }
-        BuiltIn output = OUTPUTS.get(name);
+        BuiltIn output = Known.OUTPUTS.get(name);
         if (output != null && variable == null) {
             return builtIn(output, Objects.requireNonNull(FunctionCatalogue.vensim(DELAYP)), call, scope);
         }
@@ -57,7 +51,7 @@ final class VensimCalls {
                     call.span(),
                     "a * is missing between the name and the bracket");
         }
-        BuiltIn builtIn = BUILT_INS.get(name);
+        BuiltIn builtIn = Known.BY_NAME.get(name);
         if (builtIn != null && function != null) {
             return builtIn(builtIn, function, call, scope);
         }
@@ -91,17 +85,26 @@ final class VensimCalls {
         return builtIn.rule().lower(new Site(lowering, call, scope));
     }
 
-    private static Map<Name, BuiltIn> builtIns() {
-        List<BuiltIn> all = new ArrayList<>();
-        all.addAll(VensimFunctions.all());
-        all.addAll(VensimState.all());
-        all.addAll(VensimDelays.all());
-        all.addAll(VensimLevels.all());
-        all.addAll(VensimVectors.all());
-        all.addAll(VensimTables.all());
-        all.addAll(VensimRandom.all());
-        all.addAll(TableShapes.vensim());
-        all.addAll(VensimSeries.all());
-        return BuiltIn.byName(all);
+    /** Made when the first call asks for it: a cold process takes longer over it than over all else in a small model. */
+    private static final class Known {
+        private static final Map<Name, BuiltIn> BY_NAME = builtIns();
+
+        /** What calls give beside their value, under the names that such outputs have in equations. */
+        private static final Map<Name, BuiltIn> OUTPUTS = BuiltIn.byName(
+                List.of(new BuiltIn(FunctionCatalogue.furtherOutputs(DELAYP).get(0), Delays::pipeline)));
+
+        private static Map<Name, BuiltIn> builtIns() {
+            List<BuiltIn> all = new ArrayList<>();
+            all.addAll(VensimFunctions.all());
+            all.addAll(VensimState.all());
+            all.addAll(VensimDelays.all());
+            all.addAll(VensimLevels.all());
+            all.addAll(VensimVectors.all());
+            all.addAll(VensimTables.all());
+            all.addAll(VensimRandom.all());
+            all.addAll(TableShapes.vensim());
+            all.addAll(VensimSeries.all());
+            return BuiltIn.byName(all);
+        }
     }
 }

@@ -22,29 +22,34 @@ public final class FunctionCatalogue {
     private static final List<BuiltInFunction> ALL = read();
     private static final Map<Name, List<BuiltInFunction>> BY_NAME = index(ALL);
 
-    /** What people write who come from another tool or language, with what it is called here. */
-    private static final Map<Name, String> FOREIGN = foreign();
-
-    private static final Map<Name, BuiltInFunction> VENSIM = VensimFunctionTable.read();
-
     private FunctionCatalogue() {}
+
+    /** Read when a model in Vensim's language first calls a function. */
+    private static final class Vensim {
+        private static final Map<Name, BuiltInFunction> ALL = VensimFunctionTable.read();
+    }
+
+    /** What people write who come from another tool or language, with what it is called here. */
+    private static final class Foreign {
+        private static final Map<Name, String> NAMES = foreign();
+    }
 
     /** Returns every function of Vensim's own language, by name. */
     public static List<BuiltInFunction> allVensim() {
-        return VENSIM.values().stream()
+        return Vensim.ALL.values().stream()
                 .sorted(Comparator.comparing(BuiltInFunction::name))
                 .toList();
     }
 
     /** Returns a function of Vensim's own language, or null when it has none of that name. */
     public static @Nullable BuiltInFunction vensim(Name name) {
-        return name.isQuoted() ? null : VENSIM.get(name);
+        return name.isQuoted() ? null : Vensim.ALL.get(name);
     }
 
     /** Returns the name nearest to an unknown one among the functions of Vensim's language and others, as a hint without the leading "Maybe"; or null. */
     public static @Nullable String vensimHint(Name unknown, Collection<String> others) {
         List<String> names = new ArrayList<>(others);
-        VENSIM.values().forEach(function -> names.add(function.name()));
+        Vensim.ALL.values().forEach(function -> names.add(function.name()));
         String nearest = Suggestions.nearest(unknown.text(), names);
         return nearest == null ? null : nearest + " is meant";
     }
@@ -87,7 +92,7 @@ public final class FunctionCatalogue {
      * @param others names besides the built-in functions that could be meant, such as those of graphical functions
      */
     public static @Nullable String hint(Name unknown, Collection<String> others) {
-        String translated = FOREIGN.get(unknown);
+        String translated = Foreign.NAMES.get(unknown);
         if (translated != null) {
             return translated + " is meant";
         }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * {@code plant} and {@code demand}; a dot inside one part (a quoted name) belongs to the part. Immutable.
  */
 public final class Name implements Comparable<Name> {
+    private static final char LAST_ASCII = '\u007f';
+
     private final List<String> spelling;
     private final String key;
     private final boolean quoted;
@@ -74,6 +76,38 @@ public final class Name implements Comparable<Name> {
     }
 
     private static String fold(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) > LAST_ASCII) {
+                return foldUnicode(part);
+            }
+        }
+        return part.isEmpty() ? part : foldAscii(part);
+    }
+
+    /** Does what {@link #foldUnicode} does, without the tables of Unicode: those take longer to load than most models to read. */
+    private static String foldAscii(String part) {
+        char[] out = new char[2 * part.length()];
+        int length = 0;
+        boolean gap = false;
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '_' || c <= ' ') {
+                gap = true;
+                continue;
+            }
+            if (gap && length > 0) {
+                out[length++] = '_';
+            }
+            gap = false;
+            if (c == '.' || c == '\\') {
+                out[length++] = '\\';
+            }
+            out[length++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return new String(out, 0, length);
+    }
+
+    private static String foldUnicode(String part) {
         boolean composedAlready = Normalizer.isNormalized(part, Normalizer.Form.NFC);
         String composed = composedAlready ? part : Normalizer.normalize(part, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());

@@ -14,15 +14,22 @@ final class RunBlocks {
     static void write(Run run, Appendable out) throws IOException {
         List<Integer> cells = run.visibleCells();
         List<String> names = run.names();
+        String[] times = new String[run.rows()];
+        for (int row = 0; row < times.length; row++) {
+            times[row] = NumberText.rounded(run.time(row), RunTable.TIME_DIGITS);
+        }
+        StringBuilder block = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             int cell = cells.get(i);
-            out.append(name(names.get(i))).append('\n');
+            block.setLength(0);
+            block.append(name(names.get(i))).append('\n');
             int rows = run.isVarying(cell) ? run.rows() : 1;
             for (int row = 0; row < rows; row++) {
-                out.append(NumberText.rounded(run.time(row), RunTable.TIME_DIGITS))
-                        .append('\t');
-                out.append(NumberText.shortest(run.value(cell, row))).append('\n');
+                block.append(times[row]).append('\t');
+                NumberText.append(run.value(cell, row), block);
+                block.append('\n');
             }
+            out.append(block);
         }
     }
 

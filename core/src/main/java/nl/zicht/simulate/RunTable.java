@@ -33,14 +33,19 @@ final class RunTable {
         for (int i = 0; i < unchanging.length; i++) {
             unchanging[i] = run.isVarying(cells.get(i)) ? "" : NumberText.shortest(run.value(cells.get(i), 0));
         }
+        StringBuilder line = new StringBuilder();
         for (int row = 0; row < run.rows(); row++) {
-            out.append(NumberText.rounded(run.time(row), TIME_DIGITS));
+            line.setLength(0);
+            line.append(NumberText.rounded(run.time(row), TIME_DIGITS));
             for (int i = 0; i < unchanging.length; i++) {
-                String text = unchanging[i];
-                out.append(format.separator());
-                out.append(text.isEmpty() ? NumberText.shortest(run.value(cells.get(i), row)) : text);
+                line.append(format.separator());
+                if (unchanging[i].isEmpty()) {
+                    NumberText.append(run.value(cells.get(i), row), line);
+                } else {
+                    line.append(unchanging[i]);
+                }
             }
-            out.append('\n');
+            out.append(line.append('\n'));
         }
     }
 

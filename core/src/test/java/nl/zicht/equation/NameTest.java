@@ -3,6 +3,7 @@ package nl.zicht.equation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +57,20 @@ class NameTest {
         assertThat(Name.qualified(List.of("Plant", "De.mand")).parts()).containsExactly("plant", "de\\.mand");
         assertThat(Name.of("x").isQualified()).isFalse();
         assertThat(Name.of("x.y").isQualified()).isFalse();
+    }
+
+    @Test
+    void foldsAsciiAsItFoldsTheRestOfUnicode() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int k = random.nextInt(12); k >= 0; k--) {
+                text.append((char) random.nextInt(128));
+            }
+            text.append('Q');
+            assertThat(Name.qualified(List.of(text + "É")).key())
+                    .as("seed 7, %s", text)
+                    .isEqualTo(Name.qualified(List.of(text.toString())).key() + "é");
+        }
     }
 }

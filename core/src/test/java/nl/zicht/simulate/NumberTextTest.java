@@ -2,6 +2,10 @@ package nl.zicht.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,40 @@ class NumberTextTest {
                     .isEqualTo((Double) value);
             assertThat(text.length()).isLessThanOrEqualTo(Double.toString(value).length());
         }
+    }
+
+    /** The definition itself, in exact arithmetic: the fewest of 1 to 17 digits that read back, then the nearest, then the even. */
+    @Test
+    void isTheShortestDecimalByTheDefinition() {
+        SplittableRandom random = new SplittableRandom(43);
+        for (int i = 0; i < 4_000; i++) {
+            double value = switch (i % 4) {
+                case 0 -> StrictMath.abs(Double.longBitsToDouble(random.nextLong()));
+                case 1 -> random.nextInt(1, 1_000_000) / 1000.0;
+                case 2 -> StrictMath.scalb(1.0, random.nextInt(-1022, 1024));
+                default -> random.nextDouble(1e14, 1e16);
+            };
+            if (Double.isFinite(value) && value >= Double.MIN_NORMAL) {
+                assertThat(new BigDecimal(NumberText.shortest(value)))
+                        .as("seed 43, %s", Double.toHexString(value))
+                        .isEqualByComparingTo(byDefinition(value));
+            }
+        }
+    }
+
+    private static BigDecimal byDefinition(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            BigDecimal low = exact.round(new MathContext(digits, RoundingMode.FLOOR));
+            BigDecimal high = exact.round(new MathContext(digits, RoundingMode.CEILING));
+            for (BigDecimal candidate : List.of(nearest, low, high)) {
+                if (candidate.doubleValue() == value) {
+                    return candidate;
+                }
+            }
+        }
+        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
     }
 
     @Test

@@ -20,16 +20,6 @@ import picocli.CommandLine.Spec;
             "Simulates system-dynamics models, and shows what policies against human trafficking do before they are tried.",
             ""
         },
-        subcommands = {
-            RunCommand.class,
-            DiffCommand.class,
-            ConvertCommand.class,
-            CheckCommand.class,
-            CompareCommand.class,
-            BriefingCommand.class,
-            GraphCommand.class,
-            MarvelCommand.class
-        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -74,8 +64,9 @@ public final class Zicht implements Runnable {
     public static int execute(String[] args, PrintWriter out, PrintWriter err) {
         Zicht zicht = new Zicht();
         Failures failures = new Failures(() -> zicht.stacktrace);
-        CommandLine command = new CommandLine(zicht)
-                .setOut(out)
+        CommandLine command = new CommandLine(zicht);
+        Verb.neededFor(args).forEach(verb -> command.addSubcommand(verb.type()));
+        command.setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
