@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.GraphicalFunction;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +153,17 @@ final class CellSheet {
     /** Returns the finished cells. */
     List<Cell> cells() {
         List<Cell> cells = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            cells.add(new Cell(i, layoutOf(i).variable().name(), label(i), isHidden(i), rules.get(i), spans.get(i)));
+        for (Layout layout : layouts) {
+            Name variable = layout.variable().name();
+            for (String label : Labels.elements(variable, layout.dimensions())) {
+                int i = cells.size();
+                cells.add(new Cell(i, variable, label, false, rules.get(i), spans.get(i)));
+            }
+        }
+        for (int i = cells.size(); i < rules.size(); i++) {
+            Hidden part = hidden.get(i - visible);
+            String label = cells.get(part.owner()).label() + "#" + part.purpose() + "#" + part.number();
+            cells.add(new Cell(i, cells.get(part.owner()).variable(), label, true, rules.get(i), spans.get(i)));
         }
         return cells;
     }

@@ -10,6 +10,9 @@ final class InitialFlows {
     private InitialFlows() {}
 
     static void check(CellSheet sheet, Findings findings) {
+        if (!anyUnknown(sheet)) {
+            return;
+        }
         Dependencies graph = Dependencies.initial(sheet.size(), sheet::rule);
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
@@ -25,7 +28,7 @@ final class InitialFlows {
         }
         while (!open.isEmpty()) {
             int node = open.pop();
-            if (node < sheet.size() && sheet.rule(node) instanceof Rule.Moved moved && moved.initial() == null) {
+            if (node < sheet.size() && isUnknown(sheet.rule(node))) {
                 findings.error(
                         Code.NOT_SUPPORTED,
                         "an initial value needs the flow " + sheet.label(node)
@@ -48,5 +51,18 @@ final class InitialFlows {
                 }
             }
         }
+    }
+
+    private static boolean anyUnknown(CellSheet sheet) {
+        for (int cell = 0; cell < sheet.size(); cell++) {
+            if (isUnknown(sheet.rule(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnknown(Rule rule) {
+        return rule instanceof Rule.Moved moved && moved.initial() == null;
     }
 }

@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
@@ -21,6 +22,26 @@ final class Labels {
             rest /= dimension.size();
         }
         return variable.text() + "[" + String.join(",", parts) + "]";
+    }
+
+    /** Returns the labels of all elements in row-major order, each as {@link #element} gives it. */
+    static List<String> elements(Name variable, List<Dimension> dimensions) {
+        List<String> labels = List.of(variable.text());
+        for (int d = 0; d < dimensions.size(); d++) {
+            List<String> longer =
+                    new ArrayList<>(labels.size() * dimensions.get(d).size());
+            List<String> endings = new ArrayList<>(dimensions.get(d).size());
+            for (Name element : dimensions.get(d).elements()) {
+                endings.add((d == 0 ? "[" : ",") + element.text() + (d == dimensions.size() - 1 ? "]" : ""));
+            }
+            for (String label : labels) {
+                for (String ending : endings) {
+                    longer.add(label.concat(ending));
+                }
+            }
+            labels = longer;
+        }
+        return labels;
     }
 
     /** Returns the positions, from 0 in each dimension, of the element at place {@code element}. */

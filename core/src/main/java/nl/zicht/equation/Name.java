@@ -44,7 +44,8 @@ public final class Name implements Comparable<Name> {
 
     /** Returns the author's spelling, with line breaks shown as blanks. */
     public String text() {
-        return String.join(".", spelling).replace('\n', ' ').replace('\r', ' ');
+        String joined = spelling.size() == 1 ? spelling.get(0) : String.join(".", spelling);
+        return joined.replace('\n', ' ').replace('\r', ' ');
     }
 
     /** Returns the folded form on which equality rests: parts joined by dots, a dot or backslash inside a part with a backslash before it. */
