@@ -22,6 +22,7 @@ import nl.zicht.check.Terms;
 public final class Plan {
     private final CheckedModel model;
     private final Slots slots;
+    private final Map<Phase, List<Block>> blocks;
     private final Map<Phase, List<Assignment>> phases;
     private final List<Delay> delays;
     private final List<Store> stores;
@@ -33,7 +34,7 @@ public final class Plan {
     Plan(
             CheckedModel model,
             Slots slots,
-            Map<Phase, List<Assignment>> phases,
+            Map<Phase, List<Block>> blocks,
             List<Delay> delays,
             List<Store> stores,
             List<Stage> stages,
@@ -42,8 +43,11 @@ public final class Plan {
             boolean[] varying) {
         this.model = model;
         this.slots = slots;
+        this.blocks = new EnumMap<>(blocks);
         this.phases = new EnumMap<>(Phase.class);
-        phases.forEach((phase, assignments) -> this.phases.put(phase, List.copyOf(assignments)));
+        blocks.forEach((phase, each) -> phases.put(
+                phase,
+                each.stream().flatMap(block -> block.assignments().stream()).toList()));
         this.delays = List.copyOf(delays);
         this.stores = List.copyOf(stores);
         this.stages = List.copyOf(stages);
@@ -86,19 +90,19 @@ public final class Plan {
 
     /** Returns a plan over the same slots whose only statements are those of a stage, as {@link Phase#RATES}. */
     public Plan ofStage(int stage) {
-        Map<Phase, List<Assignment>> only =
-                Map.of(Phase.RATES, stages.get(stage).assignments());
+        Map<Phase, List<Block>> only =
+                Map.of(Phase.RATES, List.of(new Block.Straight(stages.get(stage).assignments())));
         return new Plan(model, slots, only, List.of(), List.of(), List.of(), defaults, settable, varying);
     }
 
     /** Makes the plan of a model. */
     public static Plan of(CheckedModel model) {
-        return of(model, TermBounds.DEFAULT);
+        return of(model, TermBounds.DEFAULT, Optimizations.ALL);
     }
 
-    /** Makes the plan of a model, with equations divided at other bounds. */
-    public static Plan of(CheckedModel model, TermBounds bounds) {
-        return new Planner(model, bounds).plan();
+    /** Makes the plan of a model, with equations divided at other bounds, or optimised otherwise. */
+    public static Plan of(CheckedModel model, TermBounds bounds, Optimizations optimizations) {
+        return new Planner(model, bounds, optimizations).plan();
     }
 
     public CheckedModel model() {
@@ -114,12 +118,18 @@ public final class Plan {
         return Slots.FIRST_STOCK;
     }
 
-    /** Returns the slot of the net flow of the first stock; those of the others follow in the order of the stocks. */
+    /** Returns the slot of the net flow of what lives at {@link #firstStock()}; those of the others follow in the order of the stocks. */
     public int firstRate() {
         return slots.firstRate();
     }
 
-    public int stocks() {
+    /** Returns how many slots there are from {@link #firstStock()} to the last stock; between the stocks may be slots that stay 0, as do their net flows. */
+    public int stockSpan() {
+        return slots.span();
+    }
+
+    /** Returns the slots of the stocks, rising. */
+    public int[] stocks() {
         return slots.stocks();
     }
 
@@ -141,6 +151,11 @@ public final class Plan {
     /** Returns the statements of a phase in the order of evaluation. */
     public List<Assignment> assignments(Phase phase) {
         return phases.getOrDefault(phase, List.of());
+    }
+
+    /** Returns the same statements in blocks, the way to execute them quickly. */
+    public List<Block> blocks(Phase phase) {
+        return blocks.getOrDefault(phase, List.of());
     }
 
     public List<Delay> delays() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
     private final CheckedModel model;
+    private final Optimizations optimizations;
     private final List<Cell> cells;
     private final BitSet boundDelays;
     private final Dependencies graph;
@@ -44,14 +45,15 @@ final class Planner {
     private final Map<Integer, int[]> settings = new HashMap<>();
     private final List<Plan.Stage> stages = new ArrayList<>();
 
-    Planner(CheckedModel model, TermBounds bounds) {
+    Planner(CheckedModel model, TermBounds bounds, Optimizations optimizations) {
         this.model = model;
+        this.optimizations = optimizations;
         cells = model.cells();
         boundDelays = boundDelays();
         graph = graph(boundDelays);
         order = order();
         dependence = Dependence.ofAll(model, graph, order);
-        slots = new Slots(cells);
+        slots = new Slots(cells, SlotOrder.of(model, optimizations.shortestLoop()));
         lowering = new Lowering(slots, bounds);
         for (Phase phase : Phase.values()) {
             phases.put(phase, new ArrayList<>());
@@ -115,6 +117,7 @@ final class Planner {
         addInitial();
         addAll(Phase.SETTLED, order, Dependence.SETTLED);
         addMoving();
+        Map<Phase, List<Block>> blocks = blocks();
         double[] defaults = new double[slots.size()];
         boolean[] settable = new boolean[cells.size()];
         boolean[] varying = new boolean[cells.size()];
@@ -124,7 +127,29 @@ final class Planner {
             defaults[slots.ofCell(cell)] = number == null ? 0 : number;
             varying[cell] = dependence[cell] == Dependence.VARYING;
         }
-        return new Plan(model, slots, phases, delays, stores, stages, defaults, settable, varying);
+        return new Plan(model, slots, blocks, delays, stores, stages, defaults, settable, varying);
+    }
+
+    /** Rolls what is evaluated most often into loops, where there is nothing in between; the rest stays as it is. */
+    private Map<Phase, List<Block>> blocks() {
+        BitSet changing = new BitSet();
+        changing.set(Slots.FIRST_STOCK, slots.firstOther());
+        changing.set(slots.firstOther(), slots.size());
+        for (int cell = 0; cell < cells.size(); cell++) {
+            changing.set(slots.ofCell(cell), dependence[cell] == Dependence.VARYING);
+        }
+        int known = slots.size();
+        Rolling rolling = new Rolling(
+                optimizations.shortestLoop(), slots, slot -> slot >= known || changing.get(slot), phase(Phase.SETTLED));
+        Map<Phase, List<Block>> blocks = new EnumMap<>(Phase.class);
+        for (Phase phase : List.of(Phase.RATES, Phase.REPORTS)) {
+            if (stages.isEmpty()) {
+                blocks.put(phase, rolling.roll(phase(phase)));
+            }
+        }
+        phases.forEach((phase, statements) -> blocks.computeIfAbsent(
+                phase, none -> statements.isEmpty() ? List.of() : List.of(new Block.Straight(statements))));
+        return blocks;
     }
 
     /** Finds the cells that are plain numbers and the stocks that start from one; they are data, not statements. */

@@ -8,59 +8,101 @@ import nl.zicht.check.Rule;
 /**
  * Where every number of a run lives in one flat array: clock values, stocks, net flows, all other cells, temporaries.
  *
- * <p>Stocks and net flows lie beside each other in the same order, so that an integrator is a counted loop over two stretches. The order of cells is kept
- * within a stretch, so that the elements of an array stay together.
+ * <p>Stocks and net flows lie beside each other in the same order, so that an integrator is a counted loop over two stretches. Within a stretch the order
+ * of the cells is that of {@link SlotOrder}. What may be computed in a loop begins at a multiple of {@value #ALIGNMENT}: HotSpot up to version 21 computes
+ * several rounds at once only where all numbers of a round lie equally far from such a place. The gaps between stocks this leaves stay 0, as do their net flows.
  */
 final class Slots {
-    static final int FIRST_STOCK = ClockValue.values().length;
+    /** The most numbers that a machine handles at once (512 bits). */
+    private static final int ALIGNMENT = 8;
+
+    static final int FIRST_STOCK = aligned(ClockValue.values().length);
 
     private final int[] ofCell;
-    private final int stocks;
+    private final int[] stocks;
+    private final int span;
     private int size;
 
-    Slots(List<Cell> cells) {
+    /**
+     * @param cells the cells
+     * @param order their numbers in the order in which they get slots, in groups
+     */
+    Slots(List<Cell> cells, List<SlotOrder.Group> order) {
         ofCell = new int[cells.size()];
-        stocks = (int) cells.stream()
-                .filter(cell -> cell.rule() instanceof Rule.Integrated)
-                .count();
-        int stock = FIRST_STOCK;
-        int other = firstRate() + stocks;
-        for (Cell cell : cells) {
-            ofCell[cell.index()] = cell.rule() instanceof Rule.Integrated ? stock++ : other++;
+        IntList found = new IntList();
+        size = FIRST_STOCK;
+        for (SlotOrder.Group group : order) {
+            place(group, true, cells, found);
         }
-        size = other;
+        span = aligned(size) - FIRST_STOCK;
+        stocks = found.toArray();
+        size = FIRST_STOCK + 2 * span;
+        for (SlotOrder.Group group : order) {
+            place(group, false, cells, found);
+        }
     }
 
-    int stocks() {
-        return stocks;
+    private void place(SlotOrder.Group group, boolean wanted, List<Cell> cells, IntList stockSlots) {
+        boolean first = true;
+        for (int cell : group.cells()) {
+            boolean stock = cells.get(cell).rule() instanceof Rule.Integrated;
+            if (stock == wanted) {
+                size = first && group.aligned() ? aligned(size) : size;
+                first = false;
+                ofCell[cell] = size++;
+                if (stock) {
+                    stockSlots.add(ofCell[cell]);
+                }
+            }
+        }
+    }
+
+    private static int aligned(int slot) {
+        return Math.multiplyExact((slot + ALIGNMENT - 1) / ALIGNMENT, ALIGNMENT);
+    }
+
+    /** Returns the number of slots from the first stock to the last, with the gaps between them. */
+    int span() {
+        return span;
+    }
+
+    /** Returns the slots of the stocks, rising. */
+    int[] stocks() {
+        return stocks.clone();
     }
 
     int firstRate() {
-        return FIRST_STOCK + stocks;
+        return FIRST_STOCK + span;
+    }
+
+    /** Returns the first slot that belongs to neither the clock nor a stock nor a net flow. */
+    int firstOther() {
+        return firstRate() + span;
     }
 
     int ofCell(int cell) {
         return ofCell[cell];
     }
 
-    int[] ofCells() {
-        return ofCell.clone();
-    }
-
     /** Returns the slot of the net flow of a stock. */
     int rateOf(int stockCell) {
-        return ofCell[stockCell] + stocks;
+        return ofCell[stockCell] + span;
     }
 
     /** Returns whether {@code count} cells from {@code first} on lie beside each other. */
     boolean together(int first, int count) {
-        return ofCell[first + count - 1] - ofCell[first] == count - 1;
+        for (int i = 1; i < count; i++) {
+            if (ofCell[first + i] != ofCell[first] + i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes {@code count} new slots beside each other and returns the first. */
     int add(int count) {
-        int first = size;
-        size = Math.addExact(size, count);
+        int first = count < ALIGNMENT ? size : aligned(size);
+        size = Math.addExact(first, count);
         return first;
     }
 

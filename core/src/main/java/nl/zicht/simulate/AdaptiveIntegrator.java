@@ -28,15 +28,16 @@ final class AdaptiveIntegrator implements Integrator {
 
     private final DormandPrince54Integrator integrator;
     private final Equations equations;
-    private final Plan plan;
+    private final int[] stocks;
     private final double[] state;
 
     AdaptiveIntegrator(Program program, double dt, RunOptions options) {
-        plan = program.plan();
+        Plan plan = program.plan();
         integrator = new DormandPrince54Integrator(
                 SMALLEST_PART * dt, dt, PER_STEP * options.absoluteTolerance(), PER_STEP * options.relativeTolerance());
         equations = new Equations(program, options.limits().steps());
-        state = new double[plan.stocks()];
+        stocks = plan.stocks();
+        state = new double[stocks.length];
     }
 
     @Override
@@ -44,7 +45,9 @@ final class AdaptiveIntegrator implements Integrator {
         if (state.length == 0) {
             return;
         }
-        System.arraycopy(values, plan.firstStock(), state, 0, state.length);
+        for (int i = 0; i < stocks.length; i++) {
+            state[i] = values[stocks[i]];
+        }
         equations.values = values;
         try {
             integrator.integrate(equations, from, state, to, state);
@@ -60,13 +63,16 @@ final class AdaptiveIntegrator implements Integrator {
         // The next step begins with the size that went well in this one.
         double last = integrator.getCurrentSignedStepsize();
         integrator.setInitialStepSize(Double.isFinite(last) ? last : -1);
-        System.arraycopy(state, 0, values, plan.firstStock(), state.length);
+        for (int i = 0; i < stocks.length; i++) {
+            values[stocks[i]] = state[i];
+        }
     }
 
     /** The model as Commons Math wants to see it. */
     private static final class Equations implements FirstOrderDifferentialEquations {
         private final Kernel rates;
-        private final Plan plan;
+        private final int[] slots;
+        private final int toRate;
         private final long mostEvaluations;
         private long evaluations;
         private double[] values = {};
@@ -74,12 +80,13 @@ final class AdaptiveIntegrator implements Integrator {
         Equations(Program program, long mostEvaluations) {
             this.mostEvaluations = mostEvaluations;
             rates = program.kernel(Phase.RATES);
-            plan = program.plan();
+            slots = program.plan().stocks();
+            toRate = program.plan().firstRate() - program.plan().firstStock();
         }
 
         @Override
         public int getDimension() {
-            return plan.stocks();
+            return slots.length;
         }
 
         @Override
@@ -93,10 +100,14 @@ final class AdaptiveIntegrator implements Integrator {
                         "larger tolerances, or another limit"));
             }
             Simulation.checkInterrupt();
-            System.arraycopy(stocks, 0, values, plan.firstStock(), stocks.length);
+            for (int i = 0; i < slots.length; i++) {
+                values[slots[i]] = stocks[i];
+            }
             values[ClockValue.TIME.ordinal()] = time;
             rates.evaluate(values);
-            System.arraycopy(values, plan.firstRate(), derivatives, 0, derivatives.length);
+            for (int i = 0; i < slots.length; i++) {
+                derivatives[i] = values[slots[i] + toRate];
+            }
             for (double derivative : derivatives) {
                 if (!Double.isFinite(derivative)) {
                     throw notFinite(time);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Layout;
+import nl.zicht.compile.Optimizations;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
 import nl.zicht.compile.StepLoop;
@@ -27,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledModel {
     private final Plan plan;
+    private final Optimizations optimizations;
     private volatile @Nullable Program bytecode;
     private final Map<IntegrationMethod, Optional<StepLoop>> stepLoops = new ConcurrentHashMap<>();
     private final Labels labels;
     private final Columns columns;
     private final List<String> names;
 
-    private CompiledModel(Plan plan) {
+    private CompiledModel(Plan plan, Optimizations optimizations) {
         this.plan = plan;
+        this.optimizations = optimizations;
         labels = new Labels(plan.model());
         columns = new Columns(plan);
         names = visibleNames(plan.model());
@@ -42,12 +45,17 @@ public final class CompiledModel {
 
     /** Compiles a checked model. */
     public static CompiledModel of(CheckedModel model) {
-        return of(model, TermBounds.DEFAULT);
+        return of(model, Optimizations.ALL);
+    }
+
+    /** Compiles a checked model with some optimisations only, which changes no result. */
+    public static CompiledModel of(CheckedModel model, Optimizations optimizations) {
+        return of(model, TermBounds.DEFAULT, optimizations);
     }
 
     /** Compiles a checked model with equations divided at other bounds, which changes no result. */
-    static CompiledModel of(CheckedModel model, TermBounds bounds) {
-        return new CompiledModel(Plan.of(model, bounds));
+    static CompiledModel of(CheckedModel model, TermBounds bounds, Optimizations optimizations) {
+        return new CompiledModel(Plan.of(model, bounds, optimizations), optimizations);
     }
 
     private static List<String> visibleNames(CheckedModel model) {
@@ -156,6 +164,9 @@ public final class CompiledModel {
     /** Returns what takes the steps of a method at once, or null where the model is too large for that or the method has no fixed step. */
     @Nullable
     StepLoop stepLoop(IntegrationMethod method) {
+        if (!optimizations.stepLoop()) {
+            return null;
+        }
         Optional<StepLoop> made = stepLoops.get(method);
         if (made == null) {
             made = switch (method) {

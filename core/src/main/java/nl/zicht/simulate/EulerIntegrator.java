@@ -12,7 +12,7 @@ final class EulerIntegrator implements Integrator {
     EulerIntegrator(Plan plan, double dt) {
         firstStock = plan.firstStock();
         firstRate = plan.firstRate();
-        stocks = plan.stocks();
+        stocks = plan.stockSpan();
         this.dt = dt;
     }
 

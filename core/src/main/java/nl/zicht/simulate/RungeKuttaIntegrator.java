@@ -24,8 +24,8 @@ final class RungeKuttaIntegrator implements Integrator {
         rates = program.kernel(Phase.RATES);
         firstStock = plan.firstStock();
         firstRate = plan.firstRate();
-        begin = new double[plan.stocks()];
-        sum = new double[plan.stocks()];
+        begin = new double[plan.stockSpan()];
+        sum = new double[plan.stockSpan()];
     }
 
     @Override

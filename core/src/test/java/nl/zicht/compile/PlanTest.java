@@ -64,17 +64,17 @@ class PlanTest {
     @Test
     void stocksAndTheirNetFlowsLieBesideEachOther() {
         Plan plan = Plan.of(check("specs 0 9 1\nstock a = 1; net 2\naux x = 3\nstock b = 4; net 5"));
-        assertThat(plan.stocks()).isEqualTo(2);
+        assertThat(plan.stocks()).containsExactly(plan.firstStock(), plan.firstStock() + 1);
         assertThat(plan.slot(0)).isEqualTo(plan.firstStock());
         assertThat(plan.slot(2)).isEqualTo(plan.firstStock() + 1);
-        assertThat(plan.firstRate()).isEqualTo(plan.firstStock() + 2);
+        assertThat(plan.firstRate()).isEqualTo(plan.firstStock() + plan.stockSpan());
     }
 
     @Test
     void longEquationsAreDividedIntoTemporaries() {
         CheckedModel model = check("specs 0 9 1\naux x = TIME\naux y = (x+1)*(x+2)*(x+3)*(x+4)*(x+5)*(x+6)");
         Plan whole = Plan.of(model);
-        Plan divided = Plan.of(model, new TermBounds(30, 3));
+        Plan divided = Plan.of(model, new TermBounds(30, 3), Optimizations.NONE);
         assertThat(whole.assignments(Phase.REPORTS)).hasSize(2);
         assertThat(divided.assignments(Phase.REPORTS)).hasSizeGreaterThan(4);
         assertThat(divided.assignments(Phase.REPORTS))

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.ModelText;
+import nl.zicht.compile.Optimizations;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.RandomModels;
@@ -49,8 +50,9 @@ class BackEndsAgreeTest {
             long seed = FIRST_SEED + i;
             CheckedModel model = RandomModels.of(seed);
             TermBounds bounds = i % 3 == 0 ? new TermBounds(60, 3) : TermBounds.DEFAULT;
-            Outcome fast = Outcome.of(CompiledModel.of(model, bounds), RunOptions.DEFAULT);
-            Outcome slow = Outcome.of(CompiledModel.of(model), INTERPRETED);
+            Optimizations optimizations = new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, i % 4 < 2);
+            Outcome fast = Outcome.of(CompiledModel.of(model, bounds, optimizations), RunOptions.DEFAULT);
+            Outcome slow = Outcome.of(CompiledModel.of(model, Optimizations.NONE), INTERPRETED);
             assertThat(fast.refusal()).as("model of seed %d", seed).isEqualTo(slow.refusal());
             assertThat(fast.bits()).as("model of seed %d", seed).isEqualTo(slow.bits());
             finite += slow.isFinite() ? 1 : 0;
@@ -73,7 +75,8 @@ class BackEndsAgreeTest {
         CompiledModel model = CompiledModel.of(ModelText.check(text.toString()).orThrow());
         assertThat(model.names()).hasSize(10_000);
         assertThat(Outcome.of(model, RunOptions.DEFAULT).bits())
-                .isEqualTo(Outcome.of(model, INTERPRETED).bits());
+                .isEqualTo(Outcome.of(CompiledModel.of(model.model(), Optimizations.NONE), INTERPRETED)
+                        .bits());
     }
 
     @Test

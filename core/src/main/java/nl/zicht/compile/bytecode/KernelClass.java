@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.zicht.compile.Assignment;
+import nl.zicht.compile.Block;
 import nl.zicht.compile.Kernel;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
@@ -26,7 +26,7 @@ import org.objectweb.asm.Type;
  */
 final class KernelClass {
     /** The statements of one method. */
-    private record Part(Phase phase, List<Assignment> assignments) {}
+    private record Part(Phase phase, List<Block> blocks) {}
 
     /** So few methods that their constants always fit in the constant pool of a class. */
     private static final int METHODS = 10;
@@ -49,7 +49,7 @@ final class KernelClass {
     static List<ClassFile> of(Plan plan) {
         List<Part> parts = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            divide(phase, plan.assignments(phase), parts);
+            divide(phase, plan.blocks(phase), parts);
         }
         List<ClassFile> classes = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += METHODS) {
@@ -58,22 +58,45 @@ final class KernelClass {
         return classes;
     }
 
-    /** Divides the assignments of a phase over methods. */
-    private static void divide(Phase phase, List<Assignment> assignments, List<Part> parts) {
-        int begin = 0;
+    /** Divides the statements of a phase over methods. */
+    private static void divide(Phase phase, List<Block> blocks, List<Part> parts) {
+        List<Block> filling = new ArrayList<>();
         int bytes = RETURN;
-        for (int i = 0; i < assignments.size(); i++) {
-            int more = STATEMENT + TermBounds.bytes(assignments.get(i).term());
-            if (i > begin && bytes + more > TermBounds.LARGEST_METHOD) {
-                parts.add(new Part(phase, assignments.subList(begin, i)));
-                begin = i;
+        for (Block block : pieces(blocks)) {
+            int more = bytes(block);
+            if (!filling.isEmpty() && bytes + more > TermBounds.LARGEST_METHOD) {
+                parts.add(new Part(phase, List.copyOf(filling)));
+                filling.clear();
                 bytes = RETURN;
             }
+            filling.add(block);
             bytes += more;
         }
-        if (begin < assignments.size()) {
-            parts.add(new Part(phase, assignments.subList(begin, assignments.size())));
+        if (!filling.isEmpty()) {
+            parts.add(new Part(phase, List.copyOf(filling)));
         }
+    }
+
+    /** Returns blocks small enough for a method: a loop whole, other statements one by one. */
+    private static List<Block> pieces(List<Block> blocks) {
+        List<Block> pieces = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Straight straight) {
+                straight.assignments().forEach(each -> pieces.add(new Block.Straight(List.of(each))));
+            } else {
+                pieces.add(block);
+            }
+        }
+        return pieces;
+    }
+
+    private static int bytes(Block block) {
+        if (block instanceof Block.Loop loop) {
+            return LoopEmitter.bytes(loop);
+        }
+        return block.assignments().stream()
+                .mapToInt(statement -> STATEMENT + TermBounds.bytes(statement.term()))
+                .sum();
     }
 
     private ClassFile write(List<Part> parts) {
@@ -84,7 +107,7 @@ final class KernelClass {
         constructor();
         evaluate(parts);
         for (int i = 0; i < parts.size(); i++) {
-            part(i, parts.get(i).assignments());
+            part(i, parts.get(i).blocks());
         }
         writer.visitEnd();
         return new ClassFile(writer.toByteArray(), phases);
@@ -134,12 +157,18 @@ final class KernelClass {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "part" + number, PART, false);
     }
 
-    private void part(int number, List<Assignment> assignments) {
+    private void part(int number, List<Block> blocks) {
         MethodVisitor code =
                 writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + number, PART, null, null);
         code.visitCode();
         TermEmitter emitter = new TermEmitter(code, SlotAccess.IN_ARRAY);
-        assignments.forEach(assignment -> emitter.assign(assignment.slot(), assignment.term()));
+        for (Block block : blocks) {
+            if (block instanceof Block.Loop loop) {
+                new LoopEmitter(code, loop).emit();
+            } else {
+                block.assignments().forEach(statement -> emitter.assign(statement.slot(), statement.term()));
+            }
+        }
         HiddenClasses.finish(code);
     }
 }

@@ -26,6 +26,11 @@ interface SlotAccess {
     /** Writes instructions that put the number of a slot on the operand stack. */
     void load(MethodVisitor code, int slot);
 
+    /** Writes instructions that put a number of the clock on the operand stack. */
+    default void loadClock(MethodVisitor code, int slot) {
+        load(code, slot);
+    }
+
     /** Writes instructions that put a number into a slot; {@code value} writes those that leave it on the operand stack. */
     void store(MethodVisitor code, int slot, Runnable value);
 }

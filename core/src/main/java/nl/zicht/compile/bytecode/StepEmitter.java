@@ -1,5 +1,6 @@
 package nl.zicht.compile.bytecode;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import nl.zicht.check.ClockValue;
@@ -21,6 +22,8 @@ final class StepEmitter {
     private final Plan plan;
     private final Tableau tableau;
     private final int dt;
+    private final int[] stocks;
+    private final int toRate;
     private final int[] begin;
     private final int[] sum;
     private final int[] ahead;
@@ -38,7 +41,9 @@ final class StepEmitter {
         this.tableau = tableau;
         this.dt = dt;
         boolean several = tableau.stages() > 1;
-        begin = new int[several ? plan.stocks() : 0];
+        stocks = plan.stocks();
+        toRate = plan.firstRate() - plan.firstStock();
+        begin = new int[several ? stocks.length : 0];
         sum = new int[begin.length];
         for (int stock = 0; stock < begin.length; stock++) {
             begin[stock] = slots.temporary();
@@ -56,9 +61,8 @@ final class StepEmitter {
     private static Map<Integer, Integer> opposites(Plan plan) {
         Map<Integer, Integer> found = new HashMap<>();
         for (Assignment statement : plan.assignments(Phase.RATES)) {
-            int stock = statement.slot() - plan.firstRate();
-            boolean rate = stock >= 0 && stock < plan.stocks();
-            if (rate
+            int stock = Arrays.binarySearch(plan.stocks(), statement.slot() - plan.firstRate() + plan.firstStock());
+            if (stock >= 0
                     && statement.term() instanceof Term.Unary unary
                     && unary.operation() == UnaryOperation.NEGATE
                     && unary.operand() instanceof Term.CellRef ref
@@ -101,7 +105,7 @@ final class StepEmitter {
      */
     void move(@Nullable Runnable nextTime) {
         if (tableau.stages() == 1) {
-            for (int stock = 0; stock < plan.stocks(); stock++) {
+            for (int stock = 0; stock < stocks.length; stock++) {
                 moveByRate(stock(stock), dt, stock);
             }
             return;
@@ -143,11 +147,11 @@ final class StepEmitter {
     }
 
     private int stock(int number) {
-        return slots.of(plan.firstStock() + number);
+        return slots.of(stocks[number]);
     }
 
     private int rate(int number) {
-        return slots.of(plan.firstRate() + number);
+        return slots.of(stocks[number] + toRate);
     }
 
     private void copy(int from, int to) {

@@ -107,9 +107,9 @@ final class StepLoopClass {
 
     /** Gives every number that the loop needs a local variable. */
     private void findSlots() {
-        for (int stock = 0; stock < plan.stocks(); stock++) {
-            slots.of(plan.firstStock() + stock);
-            slots.of(plan.firstRate() + stock);
+        for (int stock : plan.stocks()) {
+            slots.of(stock);
+            slots.of(stock + plan.firstRate() - plan.firstStock());
         }
         for (Assignment statement : statements(plan)) {
             slots.of(statement.slot());
@@ -133,7 +133,7 @@ final class StepLoopClass {
     private int bytes() {
         int stages = tableau.stages();
         int bytes = OTHER_BYTES + slots.count() * SLOT_BYTES + recorded.length * RECORD_BYTES;
-        bytes += stages * plan.stocks() * STOCK_BYTES;
+        bytes += stages * plan.stocks().length * STOCK_BYTES;
         bytes += stages * bytes(plan.assignments(Phase.RATES)) + bytes(plan.assignments(Phase.REPORTS));
         return bytes;
     }

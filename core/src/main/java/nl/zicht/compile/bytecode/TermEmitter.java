@@ -37,7 +37,7 @@ final class TermEmitter {
         } else if (term instanceof Term.CellRef ref) {
             slots.load(code, ref.cell());
         } else if (term instanceof Term.Clock clock) {
-            slots.load(code, clock.value().ordinal());
+            slots.loadClock(code, clock.value().ordinal());
         } else if (term instanceof Term.Binary binary) {
             binary(binary);
         } else if (term instanceof Term.Unary unary && unary.operation() == UnaryOperation.NEGATE) {
