@@ -15,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param initial its equation while initial values are found, or null when that is the same
  * @param table the graphical function its value passes through, or null
  * @param target what the definition names on its left side, element or dimension by subscript; empty for the dimensions of the variable
+ * @param missing whether the model has no equation for the element, which then holds the missing value and may not be used (Vensim)
  */
 record ElementEquation(
         @Nullable Expression expression,
         @Nullable Expression initial,
         @Nullable GraphicalFunction table,
-        List<Name> target) {
-    static final ElementEquation NONE = new ElementEquation(null, null, null, List.of());
+        List<Name> target,
+        boolean missing) {
+    static final ElementEquation NONE = new ElementEquation(null, null, null, List.of(), false);
 
     static ElementEquation of(Definition definition) {
         return new ElementEquation(
-                definition.expression(), definition.initialExpression(), definition.table(), definition.target());
+                definition.expression(),
+                definition.initialExpression(),
+                definition.table(),
+                definition.target(),
+                false);
     }
 
     /** Returns this equation with what {@code own} says in its place. */
@@ -34,7 +40,8 @@ record ElementEquation(
                 own.expression() == null ? expression : own.expression(),
                 own.expression() == null ? initial : own.initialExpression(),
                 own.table() == null ? table : own.table(),
-                own.target());
+                own.target(),
+                false);
     }
 
     boolean isInvalid() {

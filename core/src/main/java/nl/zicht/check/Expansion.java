@@ -76,12 +76,18 @@ final class Expansion {
                 continue; // told once, or the parser or the dealing out told it
             }
             int before = findings.errors();
-            Rule rule = variable instanceof Stock stock
-                    ? stock(stock, layout, i, equation, memory, net.isEmpty() ? null : net.get(i))
+            ElementEquation rate = net.isEmpty() ? null : net.get(i);
+            Rule rule = variable instanceof Stock stock && !(rate != null && isNoLevel(rate))
+                    ? stock(stock, layout, i, equation, memory, rate)
                     : computed(variable, layout, i, equation, memory);
             memory.failed = findings.errors() > before;
             sheet.set(layout.firstCell() + i, rule);
         }
+    }
+
+    /** Returns whether an element of an array with levels is none, by the equation of its net rate: it has no equation, or one that holds at every moment. */
+    private static boolean isNoLevel(ElementEquation rate) {
+        return rate.missing() || rate.expression() == null;
     }
 
     /** Reports a flow that leaks out of something other than a conveyor, or overflows out of something other than a queue. */

@@ -1,24 +1,43 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the arguments of an array function out as the flat list of values it works on, last axis fastest. */
+/**
+ * Lays the arguments of an array function out as the flat list of values it works on, last axis fastest.
+ *
+ * <p>Of Vensim's array functions inside each other, a subscript that both mark is the outer one's, as long as the inner one marks another: in {@code SUM(w[d!] *
+ * SUM(m[d!,e!]))} the inner sum goes along e alone.
+ */
 final class Iteration {
     private final Site site;
     private final Scope scope;
+    private final Map<Axis, Integer> around;
 
-    private Iteration(Site site, Scope scope) {
+    private Iteration(Site site, Scope scope, Collection<Axis> own) {
         this.site = site;
         this.scope = scope;
+        this.around = new HashMap<>(site.scope().pass());
+        this.around.keySet().removeAll(own);
+    }
+
+    /** Returns the axes that are not those of an array function around this one. */
+    private static Set<Axis> own(Site site, Set<Axis> axes) {
+        Set<Axis> own = new LinkedHashSet<>(axes);
+        if (site.lowering().names().notation() == Dialect.VENSIM) {
+            own.removeAll(site.scope().pass().keySet());
+        }
+        return own.isEmpty() ? axes : own;
     }
 
     /**
@@ -28,7 +47,9 @@ final class Iteration {
      */
     static @Nullable List<Term> values(Site site, int argument, boolean whole) {
         Plan plan = plan(site, argument, whole);
-        return plan == null ? null : new Iteration(site, plan.scope).values(site.expression(argument), plan.axes);
+        return plan == null
+                ? null
+                : new Iteration(site, plan.scope, plan.axes).values(site.expression(argument), plan.axes);
     }
 
     /** Returns the values of several arguments that are passed through together along the marked subscripts of any of them; null after a report. */
@@ -36,9 +57,10 @@ final class Iteration {
         Set<Axis> axes = new LinkedHashSet<>();
         Scope scope = site.scope().iterating(Map.of(), Bare.OWNER_ELSE_ALL);
         arguments.forEach(a -> axes.addAll(AxisFinder.find(site.expression(a), scope, site.lowering())));
+        List<Axis> own = List.copyOf(own(site, axes));
         List<List<Term>> all = new ArrayList<>();
         for (int argument : arguments) {
-            List<Term> values = new Iteration(site, scope).values(site.expression(argument), List.copyOf(axes));
+            List<Term> values = new Iteration(site, scope, own).values(site.expression(argument), own);
             if (values == null) {
                 return null;
             }
@@ -69,8 +91,9 @@ final class Iteration {
     /** Returns one argument as an array; null after a report. */
     static @Nullable Slice slice(Site site, int argument) {
         Plan plan = plan(site, argument, true);
-        List<Term> values =
-                plan == null ? null : new Iteration(site, plan.scope).values(site.expression(argument), plan.axes);
+        List<Term> values = plan == null
+                ? null
+                : new Iteration(site, plan.scope, plan.axes).values(site.expression(argument), plan.axes);
         return plan == null || values == null ? null : new Slice(plan.axes, values);
     }
 
@@ -86,7 +109,7 @@ final class Iteration {
         boolean explicit =
                 !AxisFinder.find(expression, written, site.lowering()).isEmpty();
         Scope scope = site.scope().iterating(Map.of(), whole && !explicit ? Bare.ALL : Bare.OWNER_ELSE_ALL);
-        Set<Axis> axes = AxisFinder.find(expression, scope, site.lowering());
+        Set<Axis> axes = own(site, AxisFinder.find(expression, scope, site.lowering()));
         return agree(axes, expression.span(), site) ? new Plan(List.copyOf(axes), scope) : null;
     }
 
@@ -97,14 +120,14 @@ final class Iteration {
         }
         List<Term> values = new ArrayList<>((int) count);
         int[] at = new int[axes.size()];
-        Map<Axis, Integer> pass = new HashMap<>();
+        Map<Axis, Integer> pass = new HashMap<>(around);
         boolean failed = false;
         for (long k = 0; k < count && !failed; k++) {
             for (int a = 0; a < at.length; a++) {
                 pass.put(axes.get(a), at[a]);
             }
             int errors = site.lowering().findings().errors();
-            values.add(site.lowering().lower(expression, scope.iterating(pass, scope.bare())));
+            values.add(site.lowering().lower(expression, scope.iterating(pass, scope.bare(), around.keySet())));
             failed = site.lowering().findings().errors() > errors;
             advance(at, axes);
         }

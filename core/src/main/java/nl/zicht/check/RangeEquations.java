@@ -77,7 +77,7 @@ final class RangeEquations {
         boolean table = ArrayShapes.isTableOnly(variable);
         return table
                 ? ElementEquation.NONE
-                : new ElementEquation(new Expression.Literal(MISSING, place), null, null, List.of());
+                : new ElementEquation(new Expression.Literal(MISSING, place), null, null, List.of(), true);
     }
 
     /** Returns whether an equation stands in for one that is missing: a number at the place of the variable's name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
 import nl.zicht.model.Variable;
@@ -25,6 +26,7 @@ final class Scope {
     private final List<@Nullable Dimension> left;
     private final Bare bare;
     private final @Nullable Map<Axis, Integer> iteration;
+    private final Set<Axis> around;
     private final boolean selfAllowed;
     private final boolean reversed;
 
@@ -38,6 +40,7 @@ final class Scope {
             List<@Nullable Dimension> left,
             Bare bare,
             @Nullable Map<Axis, Integer> iteration,
+            Set<Axis> around,
             boolean selfAllowed,
             boolean reversed) {
         this.owner = owner;
@@ -49,6 +52,7 @@ final class Scope {
         this.left = left;
         this.bare = bare;
         this.iteration = iteration;
+        this.around = around;
         this.selfAllowed = selfAllowed;
         this.reversed = reversed;
     }
@@ -74,6 +78,7 @@ final class Scope {
                 left,
                 Bare.OWNER,
                 null,
+                Set.of(),
                 false,
                 false);
     }
@@ -90,23 +95,42 @@ final class Scope {
                 left,
                 bare,
                 iteration,
+                around,
                 selfAllowed,
                 reversed);
     }
 
     /** Returns the same scope with SELF allowed, as inside PREVIOUS. */
     Scope withSelf() {
-        return new Scope(owner, ownerCell, dimensions, positions, phase, memory, left, bare, iteration, true, reversed);
+        return new Scope(
+                owner, ownerCell, dimensions, positions, phase, memory, left, bare, iteration, around, true, reversed);
     }
 
     /** Returns the scope of the same element outside any array function. */
     Scope plain() {
         int[] at = Labels.positions(owner.dimensions(), ownerCell - owner.firstCell());
-        return new Scope(owner, ownerCell, owner.dimensions(), at, phase, memory, left, Bare.OWNER, null, false, false);
+        return new Scope(
+                owner,
+                ownerCell,
+                owner.dimensions(),
+                at,
+                phase,
+                memory,
+                left,
+                Bare.OWNER,
+                null,
+                Set.of(),
+                false,
+                false);
     }
 
     /** Returns the scope of one pass of an array function. */
     Scope iterating(Map<Axis, Integer> at, Bare newBare) {
+        return iterating(at, newBare, Set.of());
+    }
+
+    /** Returns the scope of one pass of an array function inside another one, along whose axes {@code outer} it stands still. */
+    Scope iterating(Map<Axis, Integer> at, Bare newBare, Set<Axis> outer) {
         return new Scope(
                 owner,
                 ownerCell,
@@ -117,6 +141,7 @@ final class Scope {
                 left,
                 newBare,
                 Map.copyOf(at),
+                Set.copyOf(outer),
                 selfAllowed,
                 reversed);
     }
@@ -131,14 +156,26 @@ final class Scope {
             at[i] = positions[n - 1 - i];
         }
         return new Scope(
-                owner, ownerCell, List.of(turned), at, phase, memory, left, bare, iteration, selfAllowed, !reversed);
+                owner,
+                ownerCell,
+                List.of(turned),
+                at,
+                phase,
+                memory,
+                left,
+                bare,
+                iteration,
+                around,
+                selfAllowed,
+                !reversed);
     }
 
     /** Returns the scope of the same element, looked at as if it stood elsewhere in one of its dimensions. */
     Scope moved(int dimension, int position) {
         int[] at = positions.clone();
         at[dimension] = position;
-        return new Scope(owner, ownerCell, dimensions, at, phase, memory, left, bare, iteration, selfAllowed, reversed);
+        return new Scope(
+                owner, ownerCell, dimensions, at, phase, memory, left, bare, iteration, around, selfAllowed, reversed);
     }
 
     /** Returns the range written on the left side at a dimension of the owner; null where an element is written. */
@@ -190,8 +227,14 @@ final class Scope {
         return iteration != null;
     }
 
+    /** Returns where the present pass stands along every axis; empty outside array functions. */
+    Map<Axis, Integer> pass() {
+        return iteration == null ? Map.of() : iteration;
+    }
+
     /** Returns where the present pass stands along an axis, from 0, or -1 when no array function iterates along it. */
     int along(Axis axis) {
+        memory.usesElement |= around.contains(axis);
         return iteration == null ? -1 : Objects.requireNonNullElse(iteration.get(axis), -1);
     }
 

@@ -2,6 +2,7 @@ package nl.zicht.check;
 
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Reference;
 import nl.zicht.model.Dimension;
@@ -59,7 +60,7 @@ final class TableCalls {
         if (table == null) {
             return Lowering.FAILED;
         }
-        GraphicalFunction inverse = inverse(table);
+        GraphicalFunction inverse = TableInverse.strict(table);
         return inverse == null
                 ? site.fail(
                         Code.BAD_ARGUMENTS,
@@ -105,36 +106,14 @@ final class TableCalls {
             return null;
         }
         ElementEquation equation = equations.get(element);
-        if (equation.table() == null && equation != ElementEquation.NONE) {
+        boolean told = equation == ElementEquation.NONE && lowering.names().notation() != Dialect.VENSIM;
+        if (equation.table() == null && !told) {
             lowering.fail(
-                    Code.BAD_ARGUMENTS,
+                    Code.NO_EQUATION,
                     Labels.element(variable.name(), dimensions, element) + " has no graphical function",
                     reference.span(),
-                    "an element that has one is meant");
+                    "an element that has a graphical function is meant");
         }
         return equation.table();
-    }
-
-    private static @Nullable GraphicalFunction inverse(GraphicalFunction table) {
-        double[] x = table.x();
-        double[] y = table.y();
-        boolean falls = y[0] > y[y.length - 1];
-        for (int i = 0; falls && i < y.length / 2; i++) {
-            swap(x, i);
-            swap(y, i);
-        }
-        for (int i = 1; i < y.length; i++) {
-            if (!(y[i - 1] < y[i])) {
-                return null;
-            }
-        }
-        return table.kind() == GraphicalFunction.Kind.DISCRETE ? null : new GraphicalFunction(table.kind(), y, x);
-    }
-
-    private static void swap(double[] values, int i) {
-        int other = values.length - 1 - i;
-        double kept = values[i];
-        values[i] = values[other];
-        values[other] = kept;
     }
 }

@@ -103,7 +103,7 @@ final class TableShapes {
         double[] ys = table.y();
         double[] slopes = new double[xs.length];
         for (int i = 0; i + 1 < xs.length; i++) {
-            boolean flat = table.kind() == Kind.DISCRETE || xs[i + 1] == xs[i];
+            boolean flat = table.kind() == Kind.DISCRETE || GraphicalFunction.isStep(xs[i], xs[i + 1]);
             slopes[i + offset] = flat ? 0 : (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]);
         }
         return slopes;

@@ -16,6 +16,7 @@ import nl.zicht.model.Variable;
 /** Finds out what a call in Vensim's language calls: a table or a function. */
 final class VensimCalls {
     private static final Name DELAYP = Name.of("DELAYP");
+    private static final List<String> FOREIGN = List.of("GET VDF ", "GET ODBC ", "GET 123 ");
     private static final Set<Code> INSIDE_UNKNOWN =
             EnumSet.of(Code.UNKNOWN_NAME, Code.UNKNOWN_FUNCTION, Code.NOT_SUPPORTED);
 
@@ -58,17 +59,31 @@ final class VensimCalls {
         // What is wrong inside is found as well; whether arrays fit there, only the function knows.
         lowering.findings().only(INSIDE_UNKNOWN, () -> call.arguments().forEach(a -> lowering.lower(a, scope)));
         if (function != null) {
-            return lowering.fail(
-                    Code.NOT_SUPPORTED,
-                    "function " + function.name() + " (" + function.description() + ") is known and not supported yet",
-                    call.span(),
-                    null);
+            return refuse(function, call);
         }
         return lowering.fail(
                 Code.UNKNOWN_FUNCTION,
                 "nothing is known about a function called " + name,
                 call.span(),
                 FunctionCatalogue.vensimHint(name, callable()));
+    }
+
+    private Term refuse(BuiltInFunction function, Expression.Call call) {
+        String name = function.name();
+        boolean alone = name.startsWith("GET DIRECT ") || name.startsWith("GET XLS ");
+        boolean foreign = FOREIGN.stream().anyMatch(name::startsWith);
+        return lowering.fail(
+                Code.NOT_SUPPORTED,
+                alone
+                        ? name + " must stand alone on the right side of an equation"
+                        : "function " + name + " (" + function.description()
+                                + (foreign
+                                        ? ") is known, but such files are not read"
+                                        : ") is known and not supported yet"),
+                call.span(),
+                alone
+                        ? "give it a variable of its own"
+                        : foreign ? "export the numbers as text or .xlsx and read them by GET DIRECT …" : null);
     }
 
     private List<String> callable() {

@@ -12,6 +12,7 @@ import static nl.zicht.check.Algebra.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zicht.equation.Code;
 import nl.zicht.equation.Dialect;
 
 /** The functions of Vensim's language that keep no state: arithmetic and test inputs, the latter by the time at which a step began. */
@@ -50,6 +51,8 @@ final class VensimFunctions {
         all.add(BuiltIn.of("RAMP", VensimFunctions::ramp));
         all.add(BuiltIn.of("PULSE", VensimFunctions::pulse));
         all.add(BuiltIn.of("PULSE TRAIN", VensimFunctions::pulseTrain));
+        all.add(BuiltIn.of("GET TIME VALUE", VensimFunctions::timeValue));
+        all.add(BuiltIn.of("MESSAGE", VensimFunctions::message));
         all.add(BuiltIn.of("TIME BASE", site -> plus(site.argument(0), times(site.argument(1), now()))));
         return all;
     }
@@ -61,6 +64,27 @@ final class VensimFunctions {
 
     private static Term now() {
         return clock(ClockValue.STEP_TIME);
+    }
+
+    /** The time now (0) or at the start (1) in units of the model, with something added; anything else asks for a calendar or a clock. */
+    private static Term timeValue(Site site) {
+        double relative = StartValue.ofConstant(site.argument(0), site.lowering());
+        double measure = StartValue.ofConstant(site.argument(2), site.lowering());
+        if (measure != 0 || (relative != 0 && relative != 1)) {
+            return site.fail(
+                    Code.NOT_SUPPORTED,
+                    "GET TIME VALUE gives here the time of the run only: its first argument must be 0 (now) or 1 (start), its"
+                            + " third 0 (units of the model)",
+                    "dates depend on the settings of Vensim's calendar, or on when the model is run");
+        }
+        return plus(relative == 1 ? clock(ClockValue.START) : now(), site.argument(1));
+    }
+
+    private static Term message(Site site) {
+        site.lowering()
+                .findings()
+                .warning(Code.BENT_RULE, "MESSAGE shows nothing here; its value is 0", site.span(), null);
+        return number(0);
     }
 
     private static Term logarithm(Site site) {

@@ -23,7 +23,7 @@ final class VensimTables {
                 BuiltIn.of("GET DATA FIRST TIME", site -> of(site, table -> table.x()[0])),
                 BuiltIn.of("GET DATA LAST TIME", site -> of(site, table -> table.x()[table.size() - 1])),
                 BuiltIn.of("GET DATA TOTAL POINTS", site -> of(site, GraphicalFunction::size)),
-                BuiltIn.of("LOOKUP INVERT", site -> new TableCalls(site.lowering()).inverse(site)));
+                BuiltIn.of("LOOKUP INVERT", VensimTables::inverse));
     }
 
     private static Term looked(Site site, Kind kind) {
@@ -58,6 +58,13 @@ final class VensimTables {
             return -1;
         }
         return site.lowering().sheet().table(table);
+    }
+
+    private static Term inverse(Site site) {
+        GraphicalFunction table = new TableCalls(site.lowering()).named(site);
+        return table == null
+                ? Lowering.FAILED
+                : new Term.Lookup(site.lowering().sheet().table(TableInverse.first(table)), site.argument(1));
     }
 
     private static Term of(Site site, ToDoubleFunction<GraphicalFunction> what) {

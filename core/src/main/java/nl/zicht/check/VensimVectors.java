@@ -126,7 +126,9 @@ final class VensimVectors {
     static int vector(Site site, List<Integer> rest, Supplier<List<Term>> values) {
         Memory memory = site.scope().memory();
         var known = memory.vectors.computeIfAbsent(site.call(), call -> new HashMap<>());
-        Integer found = rest.isEmpty() && site.scope().rank() > 0 ? null : known.get(rest);
+        boolean shared =
+                !site.scope().isIterating() && !(rest.isEmpty() && site.scope().rank() > 0);
+        Integer found = shared ? known.get(rest) : null;
         if (found != null) {
             return found;
         }

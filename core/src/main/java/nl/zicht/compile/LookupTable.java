@@ -40,7 +40,7 @@ public final class LookupTable {
         double[] slopes = new double[x.length - 1];
         for (int i = 0; i < slopes.length; i++) {
             boolean sloping = (kind == GraphicalFunction.Kind.CONTINUOUS || kind == GraphicalFunction.Kind.EXTRAPOLATE)
-                    && x[i] < x[i + 1];
+                    && !GraphicalFunction.isStep(x[i], x[i + 1]);
             slopes[i] = sloping ? (y[i + 1] - y[i]) / (x[i + 1] - x[i]) : 0;
         }
         return slopes;
@@ -49,7 +49,7 @@ public final class LookupTable {
     /** Returns the slope of the first segment from {@code i} on that has a length, 0 when none has. */
     private double firstSlope(int i, int direction) {
         for (int at = i; at >= 0 && at < slope.length; at += direction) {
-            if (x[at] < x[at + 1]) {
+            if (!GraphicalFunction.isStep(x[at], x[at + 1])) {
                 return slope[at];
             }
         }

@@ -45,6 +45,11 @@ public final class GraphicalFunction {
         this.y = y.clone();
     }
 
+    /** Returns whether a function jumps between two abscissas: they are the same, or no number lies between them. */
+    public static boolean isStep(double left, double right) {
+        return right <= Math.nextUp(left);
+    }
+
     public Kind kind() {
         return kind;
     }

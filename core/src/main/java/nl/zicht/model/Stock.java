@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param definitions equations of the initial value
  * @param inflows the flows into it, highest priority first
  * @param outflows the flows out of it, highest priority first
- * @param netFlow equations of the net rate of change beside the named flows (Vensim INTEG), empty when there are none
+ * @param netFlow equations of the net rate of change beside the named flows (Vensim INTEG), empty when there are none; elements whose net rate has no expression
+ *     accumulate nothing: their equation holds at every moment (Vensim, where an array may have levels and auxiliaries)
  * @param nonNegative whether outflows are limited so that it cannot fall below zero
  * @param container how it moves what is in it, or null when it is an ordinary stock
  */

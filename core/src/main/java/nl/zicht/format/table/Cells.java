@@ -15,7 +15,7 @@ final class Cells {
     /** Returns whether a cell says nothing. */
     static boolean isMissing(String cell) {
         String bare = cell.strip();
-        return bare.isEmpty() || bare.equals(VENSIM_MISSING) || bare.equals("#N/A");
+        return bare.isEmpty() || bare.equals(VENSIM_MISSING) || bare.equals("#N/A") || bare.equals("\u2014");
     }
 
     /** Returns the number in a cell, or empty when it holds none. */

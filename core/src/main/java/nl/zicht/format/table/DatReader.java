@@ -1,7 +1,6 @@
 package nl.zicht.format.table;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -14,7 +13,8 @@ import nl.zicht.equation.SourceText;
 /**
  * Reads Vensim's text data: a line with a name, then lines {@code time TAB value}, and so on.
  *
- * <p>A name may return; its points are merged and the later one wins. What follows a second number, and {@code / …} after a name, is comment.
+ * <p>A name may return; its points are merged and the later one wins. What follows a second number, and {@code / …} or {@code <time base>} after a name, is no
+ * part of it.
  */
 final class DatReader {
     private DatReader() {}
@@ -30,20 +30,11 @@ final class DatReader {
                 }
                 add(current, fields);
             } else if (!line.isBlank()) {
-                current = points.computeIfAbsent(SeriesName.of(withoutComment(line)), name -> new TreeMap<>());
+                current = points.computeIfAbsent(
+                        SeriesName.of(withoutTimeBase(withoutComment(line))), name -> new TreeMap<>());
             }
         }
-        List<Series> series = points.entrySet().stream()
-                .map(entry -> new Series(
-                        entry.getKey(),
-                        entry.getValue().keySet().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray(),
-                        entry.getValue().values().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()))
-                .toList();
-        return new ResultsTable(series);
+        return ResultsTable.ofPoints(points);
     }
 
     private static void add(Map<Double, Double> points, String[] fields) {
@@ -77,6 +68,12 @@ final class DatReader {
             }
         }
         return line;
+    }
+
+    private static String withoutTimeBase(String name) {
+        String bare = name.strip();
+        int open = bare.endsWith(">") ? bare.lastIndexOf('<') : -1;
+        return open > 0 ? bare.substring(0, open) : name;
     }
 
     private static ModelException noName(String file, String text, String line) {

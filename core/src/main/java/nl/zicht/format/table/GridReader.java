@@ -6,8 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
@@ -15,7 +18,7 @@ import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rectangular table: a row per time with variables as columns, or the other way round. */
+/** Reads a rectangular table: a row per time with variables as columns, the other way round, or a row per value. */
 final class GridReader {
     /** A row with the line it stands on. */
     private record Row(long line, List<String> cells) {
@@ -43,7 +46,10 @@ final class GridReader {
         if (rows.isEmpty()) {
             throw malformed(1, "the table is empty", null);
         }
-        return isTransposed(rows) ? rowPerVariable(rows) : rowPerTime(rows);
+        if (isTransposed(rows)) {
+            return rowPerVariable(rows);
+        }
+        return isList(rows) ? list(rows) : rowPerTime(rows);
     }
 
     private List<Row> rows() {
@@ -67,15 +73,74 @@ final class GridReader {
         return rows;
     }
 
-    /** A row per variable: numbers in the first row, names below its first cell. */
+    /** A row per variable: numbers in the first row but for the headings of its leading columns, names below these. */
     private static boolean isTransposed(List<Row> rows) {
         Row first = rows.get(0);
-        boolean numbers = first.cells().size() > 1
+        int lead = lead(first);
+        boolean numbers = lead < first.cells().size()
                 && first.cells().stream()
-                        .skip(1)
+                        .skip(lead)
                         .filter(c -> !c.isBlank())
                         .allMatch(c -> Cells.number(c).isPresent());
-        return numbers && rows.size() > 1 && Cells.number(rows.get(1).cell(0)).isEmpty();
+        // A list without headings may begin with numbers too; its variables come back.
+        boolean repeated = rows.stream().skip(1).anyMatch(row -> row.cell(0).equals(first.cell(0))) && isList(rows);
+        return numbers && rows.size() > 1 && Cells.number(rows.get(1).cell(0)).isEmpty() && !repeated;
+    }
+
+    /** Returns how many columns stand before the first number of a row, at least 1. */
+    private static int lead(Row row) {
+        int lead = 1;
+        while (lead < row.cells().size() && Cells.number(row.cell(lead)).isEmpty()) {
+            lead++;
+        }
+        return lead;
+    }
+
+    /** A row per value: variable, subscripts, time, value. */
+    private static boolean isList(List<Row> rows) {
+        List<Row> data =
+                Cells.number(rows.get(0).cell(rows.get(0).cells().size() - 1)).isPresent()
+                        ? rows
+                        : rows.subList(1, rows.size());
+        int width = rows.get(0).cells().size();
+        return width >= 3
+                && !data.isEmpty()
+                && data.stream()
+                        .allMatch(row -> row.cells().size() == width
+                                && Cells.number(row.cell(0)).isEmpty()
+                                && !row.cell(0).isBlank()
+                                && Cells.number(row.cell(width - 2)).isPresent()
+                                && (Cells.isMissing(row.cell(width - 1))
+                                        || Cells.number(row.cell(width - 1)).isPresent()));
+    }
+
+    private ResultsTable list(List<Row> rows) {
+        Map<SeriesName, TreeMap<Double, Double>> points = new LinkedHashMap<>();
+        int width = rows.get(0).cells().size();
+        for (Row row : rows) {
+            OptionalDouble value = Cells.number(row.cell(width - 1));
+            if (Cells.number(row.cell(width - 2)).isEmpty()) {
+                continue; // the headings
+            }
+            TreeMap<Double, Double> series =
+                    points.computeIfAbsent(SeriesName.of(name(row, width - 2)), name -> new TreeMap<>());
+            if (value.isPresent() && !Cells.isMissing(row.cell(width - 1))) {
+                series.put(time(row.cell(width - 2), row), value.getAsDouble());
+            }
+        }
+        return ResultsTable.ofPoints(points);
+    }
+
+    /** Returns the name of a variable whose subscripts stand in columns of their own. */
+    private static String name(Row row, int lead) {
+        List<String> subscripts = new ArrayList<>();
+        for (int i = 1; i < lead; i++) {
+            if (!row.cell(i).isBlank()) {
+                subscripts.add(row.cell(i).strip());
+            }
+        }
+        String variable = withoutRun(row.cell(0));
+        return subscripts.isEmpty() ? variable : variable + "[" + String.join(",", subscripts) + "]";
     }
 
     private ResultsTable rowPerTime(List<Row> rows) {
@@ -83,8 +148,8 @@ final class GridReader {
         List<Row> data = rows.subList(1, rows.size()).stream()
                 .filter(row -> !row.cell(0).isBlank())
                 .toList();
-        double[] times =
-                data.stream().mapToDouble(row -> time(row.cell(0), row)).toArray();
+        data.forEach(row -> withinHeadings(row, head));
+        double[] times = times(data);
         List<Series> series = new ArrayList<>();
         for (int column = 1; column < head.cells().size(); column++) {
             int c = column;
@@ -100,10 +165,42 @@ final class GridReader {
         return new ResultsTable(series);
     }
 
+    /** Returns the times of rows; the first may be called Initial and the last Final, a step before and after their neighbours (Stella). */
+    private double[] times(List<Row> data) {
+        int last = data.size() - 1;
+        boolean initial = last >= 2 && data.get(0).cell(0).strip().equalsIgnoreCase("initial");
+        boolean ended = last >= 2 && data.get(last).cell(0).strip().equalsIgnoreCase("final");
+        double[] times = new double[data.size()];
+        for (int i = initial ? 1 : 0; i <= (ended ? last - 1 : last); i++) {
+            times[i] = time(data.get(i).cell(0), data.get(i));
+        }
+        if (ended) {
+            times[last] = 2 * times[last - 1] - times[last - 2];
+        }
+        if (initial) {
+            times[0] = 2 * times[1] - times[2];
+        }
+        return times;
+    }
+
+    /** Reports a row with a value beyond the headings, as a thousands separator makes it. */
+    private void withinHeadings(Row row, Row head) {
+        for (int i = head.cells().size(); i < row.cells().size(); i++) {
+            if (!row.cell(i).isBlank()) {
+                throw malformed(
+                        row.line(),
+                        "the row has " + row.cells().size() + " cells, the table has "
+                                + head.cells().size() + " headings",
+                        "a separator of thousands counts as one of cells");
+            }
+        }
+    }
+
     private ResultsTable rowPerVariable(List<Row> rows) {
         Row head = rows.get(0);
+        int lead = lead(head);
         double[] times = head.cells().stream()
-                .skip(1)
+                .skip(lead)
                 .filter(c -> !c.isBlank())
                 .mapToDouble(c -> time(c, head))
                 .toArray();
@@ -111,9 +208,9 @@ final class GridReader {
         for (Row row : rows.subList(1, rows.size())) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < times.length; i++) {
-                cells.add(row.cell(i + 1));
+                cells.add(row.cell(i + lead));
             }
-            series.add(series(withoutRun(row.cell(0)), times, cells, List.of(), row));
+            series.add(series(name(row, lead), times, cells, List.of(), row));
         }
         return new ResultsTable(series);
     }
@@ -154,10 +251,11 @@ final class GridReader {
         return separator == ';' ? cell.replace(',', '.') : cell;
     }
 
-    /** Returns a name without the run it belongs to ({@code Tank : Current}). */
+    /** Returns a name without the run it belongs to ({@code Tank : Current}, {@code Tank Runs:}). */
     private static String withoutRun(String label) {
         int colon = label.indexOf(" : ");
-        return colon > 0 ? label.substring(0, colon) : label;
+        String bare = colon > 0 ? label.substring(0, colon) : label;
+        return bare.strip().endsWith(" Runs:") ? bare.substring(0, bare.lastIndexOf(" Runs:")) : bare;
     }
 
     /** Returns the separator of the first line: a tab if there is one (names hold commas), else the more frequent of comma and semicolon. */

@@ -1,10 +1,13 @@
 package nl.zicht.format.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The results of a run as a file tells them: series by name. Immutable. */
 public final class ResultsTable {
@@ -18,6 +21,18 @@ public final class ResultsTable {
                 .max(Comparator.comparingInt(Series::size))
                 .map(Series::times)
                 .orElse(new double[0]);
+    }
+
+    /** Makes a table of the points of each series, value by time. */
+    static ResultsTable ofPoints(Map<SeriesName, TreeMap<Double, Double>> points) {
+        List<Series> series = new ArrayList<>();
+        points.forEach(
+                (name, byTime) -> series.add(new Series(name, numbers(byTime.keySet()), numbers(byTime.values()))));
+        return new ResultsTable(series);
+    }
+
+    private static double[] numbers(Collection<Double> all) {
+        return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Returns the series in the order of the file. */

@@ -1,33 +1,29 @@
 package nl.zicht.format.vensim;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zicht.equation.TextBytes;
 
-/** From the bytes of a model file to its text: a byte-order mark decides, then UTF-8 where it fits, then Windows-1252. */
+/** From the bytes of a model file to its text: a first line such as {@code {windows-1251}} names its encoding, unless that is UTF-8, which the bytes themselves show. */
 final class Charsets {
+    private static final Pattern NAMED = Pattern.compile("\\s*\\{([A-Za-z0-9_.:-]+)\\}");
+    private static final int FIRST_LINE = 40;
+
     private Charsets() {}
 
     static String decode(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        } else if (starts(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        } else if (starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        String head = new String(bytes, 0, Math.min(FIRST_LINE, bytes.length), StandardCharsets.ISO_8859_1);
+        Matcher named = NAMED.matcher(head);
+        if (named.lookingAt() && Charset.isSupported(named.group(1))) {
+            Charset charset = Charset.forName(named.group(1));
+            boolean bytewise = new String(bytes, 0, named.end(), charset).equals(named.group());
+            if (bytewise && !charset.equals(StandardCharsets.UTF_8)) {
+                return new String(bytes, charset);
+            }
         }
         // A file from before the line {UTF-8}, or one whose line says more than its bytes keep, is Windows-1252.
         return TextBytes.decode(bytes);
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

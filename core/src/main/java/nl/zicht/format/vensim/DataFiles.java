@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Expression;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.sheet.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Only files in the model's folder and below are opened, by whatever path or link they are reached, unless {@link DataAccess} allows more. What {@code ?tag} stands for is said in the settings of the model, or in a file {@code
  * MODEL_spec.json} beside it ({@code directData}), which can also name files with series ({@code externalDatfiles}); without one, {@code MODEL_data.dat},
- * {@code .csv} or {@code .tab} are looked for.
+ * {@code .csv} or {@code .tab} are looked for, and after them {@code data.dat}, {@code .csv} or {@code .tab}.
  */
 final class DataFiles {
     private static final List<String> SERIES_ENDINGS = List.of("_data.dat", "_data.csv", "_data.tab");
@@ -37,6 +41,7 @@ final class DataFiles {
     private final DataAccess access;
     private final Limits limits;
     private final Diagnostics diagnostics;
+    private final Map<Name, String> texts = new HashMap<>();
     private final Map<String, Workbook> workbooks = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
 
@@ -62,6 +67,35 @@ final class DataFiles {
     /** Returns the files with series, in the order in which they count; the last one with a series holds. */
     List<Path> series() {
         return List.copyOf(series);
+    }
+
+    /** Returns files called {@code data} beside the model; they count where no other file has a series. */
+    List<Path> plainSeries() {
+        List<Path> found = new ArrayList<>();
+        for (String ending : folder == null ? List.<String>of() : SERIES_ENDINGS) {
+            Path file = Objects.requireNonNull(folder).resolve(ending.substring(1));
+            if (Files.isRegularFile(file) && isInside(file, folder) && !series.contains(file)) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+
+    /** Lets a name stand for a text in the calls that read files. */
+    void define(Name name, String text) {
+        texts.put(name, text);
+    }
+
+    /** Returns the text that an argument of such a call is or names, or null. */
+    @Nullable
+    String text(Expression argument) {
+        if (argument instanceof Expression.Text text) {
+            return text.value();
+        }
+        return argument instanceof Expression.Reference reference
+                        && reference.subscripts().isEmpty()
+                ? texts.get(reference.name())
+                : null;
     }
 
     /** Opens a spreadsheet; null after a report. */
@@ -111,7 +145,7 @@ final class DataFiles {
         try {
             path = folder == null
                     ? null
-                    : folder.resolve(file.replace('\\', '/')).normalize();
+                    : inAnyCase(folder.resolve(file.replace('\\', '/')).normalize());
         } catch (InvalidPathException e) {
             // told below
         }
@@ -127,6 +161,23 @@ final class DataFiles {
             return null;
         }
         return path;
+    }
+
+    /** Returns the one file beside a missing one whose name differs in upper and lower case only, as it would be opened on Windows; else the path as it is. */
+    private static Path inAnyCase(Path path) {
+        Path parent = path.getParent();
+        if (parent == null || Files.exists(path) || !Files.isDirectory(parent)) {
+            return path;
+        }
+        String wanted = String.valueOf(path.getFileName());
+        try (Stream<Path> files = Files.list(parent)) {
+            List<Path> alike = files.filter(
+                            file -> String.valueOf(file.getFileName()).equalsIgnoreCase(wanted))
+                    .toList();
+            return alike.size() == 1 ? alike.get(0) : path;
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     private static boolean isInside(Path file, Path folder) {

@@ -3,6 +3,8 @@ package nl.zicht.format.vensim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +37,14 @@ final class ExternalSources {
     private static final Set<Name> DATA = names("GET XLS DATA", "GET DIRECT DATA");
     private static final Set<Name> TABLES = names("GET XLS LOOKUPS", "GET DIRECT LOOKUPS");
     private static final Name TIME_BASE = Name.of("TIME BASE");
+    private static final SheetCall.Points NO_POINTS = new SheetCall.Points(new double[0], new double[0]);
 
     private final DataFiles files;
     private final RangeTable ranges;
     private final Diagnostics diagnostics;
     private @Nullable Map<SeriesName, Series> given;
+    private @Nullable Map<Path, ResultsTable> plain;
+    private final Set<Path> said = new HashSet<>();
 
     ExternalSources(DataFiles files, RangeTable ranges, Diagnostics diagnostics) {
         this.files = files;
@@ -157,7 +162,7 @@ final class ExternalSources {
         List<SheetCall.Points> all = source == null ? null : source.series(targets.size());
         List<Definition> definitions = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            SheetCall.Points points = all == null ? new SheetCall.Points(new double[0], new double[0]) : all.get(i);
+            SheetCall.Points points = all == null ? NO_POINTS : all.get(i);
             if (points.x().length == 0 && source != null && all != null) {
                 diagnostics.warning(
                         Code.BAD_VALUE,
@@ -178,8 +183,10 @@ final class ExternalSources {
         for (List<Name> target : Targets.of(piece.left().subscripts(), ranges)) {
             String name = shown(piece, target);
             Series series = given().get(SeriesName.of(name));
+            series = series == null ? plain(SeriesName.of(name)) : series;
             if (series == null) {
                 absent.add(name);
+                definitions.add(definition(piece, target, kind, NO_POINTS, input));
                 continue;
             }
             double[] x = new double[series.size()];
@@ -190,7 +197,8 @@ final class ExternalSources {
             }
             definitions.add(definition(piece, target, kind, new SheetCall.Points(x, y), input));
         }
-        if (definitions.isEmpty()) {
+        if (absent.size() == definitions.size()) {
+            definitions.clear();
             diagnostics.error(
                     Code.NO_EQUATION,
                     piece.left().name() + " has no equation and no series is given for it",
@@ -222,6 +230,37 @@ final class ExternalSources {
         }
         given = all;
         return all;
+    }
+
+    /** Returns a series from a file called {@code data} beside the model, said once for each file; null when there is none. */
+    private @Nullable Series plain(SeriesName name) {
+        Map<Path, ResultsTable> known = plain;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Path file : files.plainSeries()) {
+                try {
+                    known.put(file, ResultsReader.read(file));
+                } catch (ModelException e) {
+                    // not a table of results, so not meant for this
+                }
+            }
+            plain = known;
+        }
+        for (Map.Entry<Path, ResultsTable> entry : known.entrySet()) {
+            Series series = entry.getValue().series(name).orElse(null);
+            if (series != null && said.add(entry.getKey())) {
+                diagnostics.warning(
+                        Code.BENT_RULE,
+                        "the series of variables without an equation are taken from "
+                                + entry.getKey().getFileName() + " beside the model",
+                        null,
+                        "--data FILE takes them from another file");
+            }
+            if (series != null) {
+                return series;
+            }
+        }
+        return null;
     }
 
     private static Definition definition(

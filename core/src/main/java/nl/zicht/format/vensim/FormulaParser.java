@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * mul     := unary (('*'|'/') unary)*
  * unary   := ('+'|'-') unary | power
  * power   := primary ('^' unary)?
- * primary := number | ':NA:' | string | name subscripts? | name subscripts? '(' (or (',' or)*)? outputs? ')' | '(' or ')'
+ * primary := number | ':NA:' | string | name '!' | name subscripts? | name subscripts? '(' (or (',' or)*)? outputs? ')' | '(' or ')'
  * outputs := ':' name subscripts? (',' name subscripts?)*
  * subscripts := '[' (name '!'?) (',' name '!'?)* ']'
  * </pre>
  *
- * <p>{@code :NOT:} is looser than comparisons, unlike NOT in XMILE. A marked subscript {@code r!} becomes the wildcard {@code *:r}. The depth of recursion is
+ * <p>{@code :NOT:} is looser than comparisons, unlike NOT in XMILE. A marked subscript {@code r!} becomes the wildcard {@code *:r}, and where it
+ * stands for its number {@code r[*:r]}. The depth of recursion is
  * bounded by {@link nl.zicht.equation.Limits#nesting()}.
  */
 final class FormulaParser {
@@ -214,6 +215,10 @@ final class FormulaParser {
     private Expression named() {
         Word word = words.take();
         Name name = words.nameOf(word);
+        if (words.accept("!")) {
+            SourceSpan span = words.span(word, words.last());
+            return new Expression.Reference(name, List.of(new Index.Wildcard(name, span)), span);
+        }
         List<Index> subscripts = words.at("[") ? subscripts() : List.of();
         if (!words.at("(")) {
             return new Expression.Reference(name, subscripts, words.span(word, words.last()));

@@ -42,6 +42,7 @@ final class ModelAssembly {
     private ModelStructure model(SourceText source, Sections sections, Settings settings) {
         Entries entries = Entries.read(sections, diagnostics);
         entries.entries().forEach(this::read);
+        statements.replaceAll(this::withElements);
         MacroAssembly macros = MacroAssembly.read(entries.macros(), limits, diagnostics);
         equations.addOutputs(macros.headers());
         RangeTable ranges = RangeTable.of(statements, diagnostics);
@@ -70,13 +71,21 @@ final class ModelAssembly {
         Statement statement = StatementReader.read(entry, limits, diagnostics);
         if (statement instanceof Statement.Definition definition) {
             equations.add(entry, definition);
-        } else if (statement instanceof Statement.ExternalRange range) {
-            List<Name> elements = ExternalSources.elements(range.call(), files, diagnostics);
-            // Itself as its only element marks a range whose elements are not known.
-            List<Name> members = elements == null || elements.isEmpty() ? List.of(range.name()) : elements;
-            statements.add(new Statement.Range(range.name(), members, range.mappings(), range.span()));
+        } else if (statement instanceof Statement.Text text) {
+            files.define(text.name(), text.value());
         } else if (statement != null) {
             statements.add(statement);
         }
+    }
+
+    /** Returns a statement with the elements that another file lists, when all texts that may name the file are known. */
+    private Statement withElements(Statement statement) {
+        if (!(statement instanceof Statement.ExternalRange range)) {
+            return statement;
+        }
+        List<Name> elements = ExternalSources.elements(range.call(), files, diagnostics);
+        // Itself as its only element marks a range whose elements are not known.
+        List<Name> members = elements == null || elements.isEmpty() ? List.of(range.name()) : elements;
+        return new Statement.Range(range.name(), members, range.mappings(), range.span());
     }
 }

@@ -9,7 +9,8 @@ import nl.zicht.model.GraphicalFunction;
 /**
  * Reads the points of a table: {@code ([(xmin,ymin)-(xmax,ymax), (x,y)…], (x,y), (x,y) …)}, or all x and then all y.
  *
- * <p>What stands in square brackets scales the picture and has no meaning for a run.
+ * <p>What stands in square brackets scales the picture and has no meaning for a run. Points at one x make a step; the first of them holds there, so that the
+ * others are moved by the smallest distance there is.
  */
 final class PointsReader {
     private record Point(double x, double y) {}
@@ -91,6 +92,13 @@ final class PointsReader {
         }
         double[] x = sorted.stream().mapToDouble(Point::x).toArray();
         double[] y = sorted.stream().mapToDouble(Point::y).toArray();
+        stepAfterFirst(x);
         return new GraphicalFunction(GraphicalFunction.Kind.CONTINUOUS, x, y);
+    }
+
+    private static void stepAfterFirst(double[] x) {
+        for (int i = 1; i < x.length; i++) {
+            x[i] = x[i] <= x[i - 1] ? Math.nextUp(x[i - 1]) : x[i];
+        }
     }
 }

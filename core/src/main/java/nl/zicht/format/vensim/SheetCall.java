@@ -22,8 +22,12 @@ final class SheetCall {
     private final Workbook workbook;
     private final Sheet sheet;
 
-    private SheetCall(Expression.Call call, Diagnostics diagnostics, Workbook workbook, Sheet sheet) {
+    private final List<String> texts;
+
+    private SheetCall(
+            Expression.Call call, List<String> texts, Diagnostics diagnostics, Workbook workbook, Sheet sheet) {
         this.call = call;
+        this.texts = texts;
         this.diagnostics = diagnostics;
         this.workbook = workbook;
         this.sheet = sheet;
@@ -32,16 +36,23 @@ final class SheetCall {
     /** Opens the sheet that a call names; null after a report. */
     static @Nullable SheetCall open(Expression.Call call, int arguments, DataFiles files, Diagnostics diagnostics) {
         List<Expression> given = call.arguments();
-        if (given.size() != arguments || !given.stream().allMatch(Expression.Text.class::isInstance)) {
+        List<String> texts = new ArrayList<>();
+        for (Expression argument : given) {
+            String text = files.text(argument);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        if (given.size() != arguments || texts.size() != arguments) {
             diagnostics.error(
                     Code.BAD_ARGUMENTS,
-                    call.function() + " takes " + arguments + " texts in single quotes",
+                    call.function() + " takes " + arguments + " texts in single quotes, or names of texts",
                     call.span(),
-                    null);
+                    "a text gets a name by: name :IS: 'text' ~~|");
             return null;
         }
-        String sheetName = text(call, 1);
-        Workbook workbook = files.workbook(text(call, 0).strip(), sheetName, call.span());
+        String sheetName = texts.get(1);
+        Workbook workbook = files.workbook(texts.get(0).strip(), sheetName, call.span());
         if (workbook == null) {
             return null;
         }
@@ -49,13 +60,13 @@ final class SheetCall {
         if (sheet == null) {
             diagnostics.error(
                     Code.UNREADABLE_FILE,
-                    "the data file " + text(call, 0) + " has no sheet " + sheetName + "; it has "
+                    "the data file " + texts.get(0) + " has no sheet " + sheetName + "; it has "
                             + String.join(", ", workbook.sheetNames()),
                     given.get(1).span(),
                     null);
             return null;
         }
-        return new SheetCall(call, diagnostics, workbook, sheet);
+        return new SheetCall(call, texts, diagnostics, workbook, sheet);
     }
 
     Sheet sheet() {
@@ -72,11 +83,7 @@ final class SheetCall {
     }
 
     String text(int argument) {
-        return text(call, argument);
-    }
-
-    private static String text(Expression.Call call, int argument) {
-        return ((Expression.Text) call.arguments().get(argument)).value();
+        return texts.get(argument);
     }
 
     /** Returns the cells that an argument names, {@code B2} or a defined name, a star at its end left out; null after a report. */

@@ -42,7 +42,10 @@ sealed interface Statement {
     /** A sentence that must be true of the model. */
     record Check(RealityCheck check) implements Statement {}
 
-    /** Something that has no part in a run: a text. */
+    /** A text with a name ({@code name :IS: 'text'}), which may stand for the name of a file, a sheet or a cell. */
+    record Text(Name name, String value) implements Statement {}
+
+    /** Something that has no part in a run: a text that is not in quotes. */
     record Aside(SourceSpan span) implements Statement {}
 
     /**

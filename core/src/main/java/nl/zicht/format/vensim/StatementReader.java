@@ -60,7 +60,8 @@ final class StatementReader {
             return new Statement.Alias(name, words.name("the name of a range"), words.span(first));
         }
         if (words.peek().isKeyword("IS")) {
-            return new Statement.Aside(entry.span());
+            boolean text = words.peek(1).kind() == Word.Kind.STRING;
+            return text ? new Statement.Text(name, words.peek(1).text()) : new Statement.Aside(entry.span());
         }
         List<Name> subscripts = words.at("[") ? names() : List.of();
         if (RealityReader.isReality(words.peek())) {

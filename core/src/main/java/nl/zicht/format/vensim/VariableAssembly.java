@@ -1,6 +1,7 @@
 package nl.zicht.format.vensim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,18 @@ final class VariableAssembly {
                 return null;
             }
         }
+        for (Piece piece : pieces) {
+            Name twice = repeated(piece.left().subscripts());
+            if (twice != null) {
+                diagnostics.error(
+                        Code.BAD_SUBSCRIPT,
+                        "the range " + twice + " stands twice on the left side of an equation of "
+                                + piece.left().name(),
+                        piece.left().span(),
+                        "make a copy of the range for the second place: " + twice + " copy <-> " + twice + " ~~|");
+                return null;
+            }
+        }
         List<Name> found = new ArrayList<>();
         for (int d = 0; d < rank; d++) {
             Name dimension = dimension(d);
@@ -108,6 +121,16 @@ final class VariableAssembly {
             found.add(dimension);
         }
         return found;
+    }
+
+    private @Nullable Name repeated(List<Name> subscripts) {
+        Set<Name> seen = new HashSet<>();
+        for (Name name : subscripts) {
+            if (ranges.range(name) != null && !seen.add(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private @Nullable Name dimension(int d) {
@@ -164,11 +187,19 @@ final class VariableAssembly {
         if (level && !(body instanceof Body.Level)) {
             netFlow.add(new Definition(
                     target(piece),
-                    new Expression.Literal(0, piece.left().span()),
+                    varies(body) ? null : new Expression.Literal(0, piece.left().span()),
                     null,
                     null,
                     piece.left().exceptions()));
         }
+    }
+
+    /** Returns whether elements that are no levels, among others that are, may change during a run. */
+    private static boolean varies(Body body) {
+        return body instanceof Body.Data
+                || (body instanceof Body.Formula formula
+                        && !(formula.value() instanceof Expression.Literal)
+                        && !ExternalSources.isConstants(formula.value()));
     }
 
     private void add(

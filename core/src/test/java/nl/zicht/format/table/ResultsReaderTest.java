@@ -3,15 +3,23 @@ package nl.zicht.format.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.ModelException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsReaderTest {
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n"})
     void readsEveryLineEnd(String end) {
@@ -106,7 +114,44 @@ class ResultsReaderTest {
     }
 
     @Test
+    void readsARowPerValueAndSubscriptsInColumnsOfTheirOwn() {
+        for (String text : List.of(
+                "variable,sub,time,value\nx,a,0,1\nx,a,1,2\nx,b,0,3\ny,,0,4\n",
+                "x,a,0,1\nx,a,1,2\nx,b,0,3\ny,,0,4\n",
+                "Variable,Sub,0,1\nx,a,1,2\nx,b,3,\ny Runs:,,4,\n")) {
+            ResultsTable table = ResultsReader.parse("a.csv", text);
+            assertThat(series(table, "x[a]").values()).containsExactly(1, 2);
+            assertThat(series(table, "x[b]").times()).containsExactly(0);
+            assertThat(series(table, "y").values()).containsExactly(4);
+        }
+    }
+
+    @Test
+    void readsFirstAndLastRowsWithWordsForTimes() {
+        ResultsTable table = ResultsReader.parse("a.csv", "Years,x\nInitial,1\n2.5,2\n3,\u2014\nFinal,4\n");
+        assertThat(series(table, "x").times()).containsExactly(2, 2.5, 3.5);
+    }
+
+    @Test
+    void readsTextsOfOtherEncodings() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.write(file, "\uFEFFTime,Caf\u00e9\n0,1\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(series(ResultsReader.read(file), "Caf\u00e9").values()).containsExactly(1);
+        Files.write(file, "Time,Caf\u00e9\n0,1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(series(ResultsReader.read(file), "Caf\u00e9").values()).containsExactly(1);
+    }
+
+    @Test
+    void leavesTimeBasesOutOfNamesInVensimsDat() {
+        ResultsTable table = ResultsReader.parse("a.dat", "Tank<Month>\n0\t20\n\"a < b\"\n0 1 said so\n");
+        assertThat(series(table, "tank").values()).containsExactly(20);
+        assertThat(series(table, "a < b").values()).containsExactly(1);
+    }
+
+    @Test
     void saysWhereATableIsWrong() {
+        assertThatThrownBy(() -> ResultsReader.parse("a.csv", "Time,x\n0,1,000.5\n"))
+                .hasMessageContaining("the row has 3 cells, the table has 2 headings");
         assertThatThrownBy(() -> ResultsReader.parse("a.csv", "Time,x\n0,1\n1,two\n"))
                 .isInstanceOfSatisfying(ModelException.class, e -> {
                     assertThat(e.diagnostics().get(0).code()).isEqualTo(Code.MALFORMED_FILE);

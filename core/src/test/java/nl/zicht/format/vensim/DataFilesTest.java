@@ -202,4 +202,31 @@ class DataFilesTest {
             }
         }
     }
+
+    @Test
+    void aTextWithANameMayStandForAFileAndCasesOfFileNamesDoNotCount() throws IOException {
+        write("model/Data.CSV", "time,a\n0,1\n2,5\n");
+        Run run = run(check("""
+                x := GET DIRECT DATA(file, ',', 'A', cell) ~~|
+                file :IS: 'data.csv' ~~|
+                cell :IS: 'B2' ~~|
+                """));
+        assertThat(run.series("x")).containsExactly(1, 3, 5);
+        assertThat(only(check("x := GET DIRECT DATA(nowhere, ',', 'A', 'B2') ~~|\n"))
+                        .render())
+                .contains("texts in single quotes, or names of texts");
+    }
+
+    @Test
+    void aFileCalledDataGivesTheSeriesThatNothingElseGives() throws IOException {
+        write("model/data.tab", "Time\tx\ty\n0\t1\t5\n2\t3\t5\n");
+        write("model/data.csv", "no table at all");
+        CheckReport report = check("x ~~|\nz = x * 2 ~~|\n");
+        assertThat(run(report).series("z")).containsExactly(2, 4, 6);
+        assertThat(report.diagnostics())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.render()).contains("are taken from data.tab"));
+        write("model/m_data.csv", "Time,x\n0,10\n");
+        assertThat(run(check("x ~~|\nz = x * 2 ~~|\n")).series("z")).containsExactly(20, 20, 20);
+    }
 }
