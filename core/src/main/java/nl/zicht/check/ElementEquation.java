@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial its equation while initial values are found, or null when that is the same
  * @param table the graphical function its value passes through, or null
  * @param target what the definition names on its left side, element or dimension by subscript; empty for the dimensions of the variable
- * @param missing whether the model has no equation for the element, which then holds the missing value and may not be used (Vensim)
+ * @param missing whether the model has no equation for the element, which then holds the missing value (Vensim)
  */
 record ElementEquation(
         @Nullable Expression expression,

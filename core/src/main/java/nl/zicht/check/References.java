@@ -1,9 +1,7 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
@@ -22,7 +20,6 @@ final class References {
     private final Subscripts subscripts;
     private final RangeSubscripts ranges;
     private final BentNames bent;
-    private final Set<Name> told = new HashSet<>();
 
     References(Lowering lowering) {
         this.bent = new BentNames(lowering);
@@ -185,7 +182,7 @@ final class References {
         if (spots.stream().anyMatch(spot -> spot.position() < 0 && spot.term() == null)) {
             return new Term.Constant(lowering.structure().invalidIndexValue());
         }
-        return cell(layout, spots, reference);
+        return cell(layout, spots);
     }
 
     private @Nullable List<Spot> spots(List<Dimension> dimensions, Reference reference, Scope scope) {
@@ -206,7 +203,7 @@ final class References {
                 : subscripts.explicit(dimensions, reference, scope);
     }
 
-    private Term cell(Layout layout, List<Spot> spots, Reference reference) {
+    private Term cell(Layout layout, List<Spot> spots) {
         int first = 0;
         int known = 0;
         while (known < spots.size() && spots.get(known).term() == null) {
@@ -215,7 +212,6 @@ final class References {
             known++;
         }
         if (known == spots.size()) {
-            reportMissing(layout, first, reference);
             return new Term.CellRef(layout.firstCell() + first);
         }
         List<Integer> shape = new ArrayList<>();
@@ -230,19 +226,6 @@ final class References {
         }
         return new Term.ElementRef(
                 layout.firstCell() + first, shape, indices, lowering.structure().invalidIndexValue());
-    }
-
-    /** Reports, once for a variable, that an element is used which no equation defines. */
-    private void reportMissing(Layout layout, int element, Reference reference) {
-        Name name = layout.variable().name();
-        List<ElementEquation> equations = lowering.equations(name);
-        if (element < equations.size() && equations.get(element).missing() && told.add(name)) {
-            lowering.fail(
-                    Code.NO_EQUATION,
-                    Labels.element(name, layout.dimensions(), element) + " is used here, and no equation defines it",
-                    reference.span(),
-                    "write an equation for it, or use a range without it");
-        }
     }
 
     private Term position(Dimension dimension, Reference reference, Scope scope) {
