@@ -90,7 +90,7 @@ class VendorHabitsTest {
         CheckReport report = Models.parse(
                         "m",
                         "<xmile><sim_specs><start>0</start><stop>1</stop></sim_specs><dimensions><dim name='D' size='2'/></dimensions><model><variables><aux name='a'><dimensions><dim name='D'/></dimensions><eqn>1</eqn></aux>"
-                                + "<aux name='b'><eqn>VECTOR SELECT(a[*], nothing, 1)</eqn></aux></variables></model></xmile>")
+                                + "<aux name='b'><eqn>VECTOR CHOICE(a[*], nothing, 1)</eqn></aux></variables></model></xmile>")
                 .check();
 
         assertThat(report.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::code))

@@ -1,6 +1,7 @@
 package nl.zicht.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.zicht.equation.Code;
 import nl.zicht.model.Dimension;
@@ -54,6 +55,19 @@ record Along(Site site, List<Scope> scopes, int place, List<Integer> rest) {
 
     /** Returns the terms of an argument, one for each element. */
     List<Term> values(int argument) {
+        if (!AxisFinder.find(site.expression(argument), site.scope(), site.lowering())
+                .isEmpty()) {
+            List<Term> written = Iteration.values(site, argument, true);
+            if (written != null && written.size() != scopes.size()) {
+                site.fail(
+                        Code.BAD_SUBSCRIPT,
+                        site.call().function() + " works along " + scopes.size() + " elements of the left side, "
+                                + written.size() + " were found",
+                        null);
+                written = null;
+            }
+            return written == null ? Collections.nCopies(scopes.size(), Lowering.FAILED) : written;
+        }
         List<Term> values = new ArrayList<>(scopes.size());
         for (Scope scope : scopes) {
             values.add(site.lowering().lower(site.expression(argument), scope));

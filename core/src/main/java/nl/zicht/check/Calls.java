@@ -58,6 +58,9 @@ final class Calls {
         if (builtIn != null) {
             return builtIn(builtIn, call, scope);
         }
+        if (function == null && vensim.knows(name)) {
+            return vensim.foreign(call, scope);
+        }
         // What is wrong inside is found as well; whether arrays fit there, only the function knows.
         lowering.findings().only(INSIDE_UNKNOWN, () -> call.arguments().forEach(a -> lowering.lower(a, scope)));
         if (function != null) {

@@ -199,6 +199,15 @@ final class CellSheet {
                     stored.written(),
                     settled(owner, stored.initial(), Phase.INITIAL));
         }
+        if (rule instanceof Rule.Solved solved) {
+            return new Rule.Solved(
+                    solved.kind(),
+                    solved.head(),
+                    solved.cells(),
+                    settled(owner, solved.guesses()),
+                    settled(owner, solved.targets()),
+                    settled(owner, solved.settings()));
+        }
         if (rule instanceof Rule.Moved || rule instanceof Rule.Probed) {
             return rule; // its terms are cells
         }
@@ -207,6 +216,10 @@ final class CellSheet {
 
     private List<Term> settled(int owner, List<Term> terms, Phase phase) {
         return terms.stream().map(term -> settled(owner, term, phase)).toList();
+    }
+
+    private List<Term> settled(int owner, List<Term> terms) {
+        return terms.stream().map(term -> settled(owner, term, Phase.ACTIVE)).toList();
     }
 
     private Term settled(int owner, Term term, Phase phase) {

@@ -19,6 +19,7 @@ public final class CheckedModel {
     private final List<Cell> cells;
     private final List<GraphicalFunction> tables;
     private final Containers containers;
+    private final Pace pace;
     private final Map<Name, Layout> layouts;
 
     CheckedModel(
@@ -26,11 +27,13 @@ public final class CheckedModel {
             List<Cell> cells,
             List<GraphicalFunction> tables,
             Containers containers,
+            Pace pace,
             List<Layout> layouts) {
         this.structure = structure;
         this.cells = List.copyOf(cells);
         this.tables = List.copyOf(tables);
         this.containers = containers;
+        this.pace = pace;
         Map<Name, Layout> byName = new LinkedHashMap<>();
         layouts.forEach(layout -> byName.put(layout.variable().name(), layout));
         this.layouts = byName;
@@ -53,6 +56,11 @@ public final class CheckedModel {
     /** Returns the conveyors and queues. */
     public Containers containers() {
         return containers;
+    }
+
+    /** Returns which cells say when a run ends and in what steps, where that is computed while it runs. */
+    public Pace pace() {
+        return pace;
     }
 
     /** Returns the variables that have values, in the order of the file. */

@@ -79,7 +79,13 @@ public final class Checker {
         boolean refused = findings.errors() > 0 || hasInvalid(structure);
         return refused
                 ? Optional.empty()
-                : Optional.of(new CheckedModel(structure, sheet.cells(), sheet.tables(), containers, shapes.layouts()));
+                : Optional.of(new CheckedModel(
+                        structure,
+                        sheet.cells(),
+                        sheet.tables(),
+                        containers,
+                        PaceFinder.find(lowering),
+                        shapes.layouts()));
     }
 
     /** Returns whether an equation could not be read; its reader has said so. */

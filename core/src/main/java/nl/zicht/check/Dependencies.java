@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,8 @@ public final class Dependencies {
                 moved.needs().forEach(builder::add);
             } else if (rules.apply(i) instanceof Rule.Probed probed) {
                 probed.needs().forEach(builder::add);
+            } else if (rules.apply(i) instanceof Rule.Solved solved) {
+                solved.needs().forEach(builder::add);
             }
         }
         return builder.build();
@@ -91,9 +94,47 @@ public final class Dependencies {
                 builder.add(moved.initial());
             } else if (rule instanceof Rule.Probed probed) {
                 builder.add(probed.initial());
+            } else if (rule instanceof Rule.Solved solved) {
+                solved.needs().forEach(builder::add);
             }
         }
         return builder.build();
+    }
+
+    /**
+     * Returns the graph in which the head of every loop needs what the loop needs from outside, and the other nodes of the loop need the head and, unless they are
+     * sought, each other as before.
+     */
+    Dependencies around(Map<Integer, int[]> loops, Map<Integer, Integer> headOf, IntPredicate sought) {
+        int[] newStarts = new int[starts.length];
+        int[] newTargets = new int[targets.length + nodes()];
+        int edges = 0;
+        for (int node = 0; node < nodes(); node++) {
+            newStarts[node] = edges;
+            Integer head = headOf.get(node);
+            if (head == null) {
+                for (int k = 0; k < count(node); k++) {
+                    newTargets[edges++] = of(node, k);
+                }
+            } else if (head == node) {
+                for (int member : loops.getOrDefault(node, new int[0])) {
+                    for (int k = 0; k < count(member); k++) {
+                        if (!head.equals(headOf.get(of(member, k)))) {
+                            newTargets[edges++] = of(member, k);
+                        }
+                    }
+                }
+            } else {
+                newTargets[edges++] = head;
+                for (int k = 0; k < count(node) && !sought.test(node); k++) {
+                    if (head.equals(headOf.get(of(node, k)))) {
+                        newTargets[edges++] = of(node, k);
+                    }
+                }
+            }
+        }
+        newStarts[nodes()] = edges;
+        return new Dependencies(cells, newStarts, Arrays.copyOf(newTargets, edges));
     }
 
     /** Returns the number of cells. */

@@ -27,8 +27,41 @@ final class LoopCheck {
 
     static void check(CellSheet sheet, Findings findings) {
         LoopCheck check = new LoopCheck(sheet, findings);
-        check.report(Dependencies.active(sheet.size(), sheet::rule), Phase.ACTIVE);
-        check.report(Dependencies.initial(sheet.size(), sheet::rule), Phase.INITIAL);
+        SolvedLoops active = SolvedLoops.of(Dependencies.active(sheet.size(), sheet::rule), sheet.size(), sheet::rule);
+        SolvedLoops initial =
+                SolvedLoops.of(Dependencies.initial(sheet.size(), sheet::rule), sheet.size(), sheet::rule);
+        check.report(active.graph(), Phase.ACTIVE);
+        check.report(initial.graph(), Phase.INITIAL);
+        active.all().forEach(check::solvable);
+        initial.all().forEach(check::solvable);
+    }
+
+    /** Reports a loop that holds what no solver can compute again and again, or more than one that seeks zeros. */
+    private void solvable(int[] members) {
+        int zeros = 0;
+        int heads = 0;
+        int first = members[0];
+        for (int member : members) {
+            Rule rule = member < sheet.size() ? sheet.rule(member) : null;
+            if (rule instanceof Rule.Solved solved && solved.head() == member) {
+                zeros += solved.kind() == Rule.Solved.Kind.ZERO ? 1 : 0;
+                heads += solved.kind() == Rule.Solved.Kind.INVERSE ? 0 : 1;
+                first = member;
+            } else if (!(rule == null || rule instanceof Rule.Solved || rule instanceof Rule.Computed)) {
+                heads = 2;
+                zeros = 1;
+            }
+        }
+        if (zeros > 0
+                && heads > 1
+                && told.add(Set.of(sheet.layoutOf(first).variable().name()))) {
+            findings.error(
+                    Code.NOT_SUPPORTED,
+                    "the loop of equations through " + sheet.label(sheet.owner(first))
+                            + " holds more than FIND ZERO alone can solve",
+                    sheet.span(first),
+                    "one FIND ZERO over all that is sought");
+        }
     }
 
     private void report(Dependencies graph, Phase phase) {

@@ -53,7 +53,7 @@ final class MemoryFunctions {
         return site.hide("previous", new Rule.Delayed(input, null, initialOfPrevious(site)));
     }
 
-    private static Term initialOfPrevious(Site site) {
+    static Term initialOfPrevious(Site site) {
         if (site.has(1)) {
             return site.initial(1);
         }

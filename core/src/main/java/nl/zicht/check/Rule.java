@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,44 @@ public sealed interface Rule {
     record Moved(List<Term> needs, @Nullable Term initial, int request) implements Rule {
         public Moved {
             needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * Found together with other cells by a solver; the first of them, the head, says how, the others only name it.
+     *
+     * @param kind what the solver does
+     * @param head the first cell
+     * @param cells all cells that are found together, the head first; for another cell none
+     * @param guesses where the search for each begins
+     * @param targets {@link Kind#REPEATED}: what each is to be; {@link Kind#ZERO}: what is to become 0; {@link Kind#INVERSE}: the matrix; for another cell the head
+     * @param settings {@link Kind#ZERO}: the sizes of the cells, those of the targets, how many leading cells stay as guessed, the tolerance, the most rounds
+     */
+    record Solved(Kind kind, int head, List<Integer> cells, List<Term> guesses, List<Term> targets, List<Term> settings)
+            implements Rule {
+        /** What a solver does. */
+        public enum Kind {
+            /** Computes a loop again and again until it changes nothing any more. */
+            REPEATED,
+            /** Seeks what makes targets 0. */
+            ZERO,
+            /** Inverts a square matrix. */
+            INVERSE
+        }
+
+        public Solved {
+            cells = List.copyOf(cells);
+            guesses = List.copyOf(guesses);
+            targets = List.copyOf(targets);
+            settings = List.copyOf(settings);
+        }
+
+        /** Returns all terms of the rule. */
+        public List<Term> needs() {
+            List<Term> needs = new ArrayList<>(guesses);
+            needs.addAll(targets);
+            needs.addAll(settings);
+            return needs;
         }
     }
 }

@@ -65,6 +65,9 @@ public sealed interface Term {
         }
     }
 
+    /** Not a value but the place, in a plan, where a {@link Rule.Solved solver} does its work; {@code site} is its number in the plan. */
+    record Solve(int site) implements Term {}
+
     /** A graphical function at an abscissa; {@code table} is its place in {@link CheckedModel#tables()}. */
     record Lookup(int table, Term x) implements Term {}
 }

@@ -12,12 +12,16 @@ public enum VectorFunction {
     SORT_ORDER(2),
     /** The rank, from 1, of the element at a place: direction, place from 0. */
     RANK(2),
-    /** An element of the inverse of a square matrix in row-major order: its place in row-major order. */
-    INVERSE(1),
     /** The price at which requests take up a supply; n requests, then four numbers of profile for each: supply. */
     ALLOCATION_PRICE(1),
     /** The part of each fixed request that a supply allows; laid out like {@link #ALLOCATION_PRICE}: supply. */
     FIXED_SHARE(1),
+    /** What a request gets in whole things; laid out like {@link #ALLOCATION_PRICE}: price, fixed share, place from 0. */
+    WHOLE_ALLOCATION(3),
+    /** The price at which requests take up a supply; n requests, then n priorities of rectangles of one width: width, supply. */
+    RECTANGLE_PRICE(2),
+    /** A table of values at equal distances: x, first x, last x, mode. */
+    VECTOR_LOOKUP(4),
     /** What a request gets of a supply by priority; n requests, then n priorities: width, supply, place from 0. */
     ALLOCATION_BY_PRIORITY(3),
     /** The price at which demand meets supply; n demands, 4 n numbers of profile, m supplies, 4 m numbers: n. */

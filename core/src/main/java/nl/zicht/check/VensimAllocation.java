@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import static nl.zicht.check.Algebra.call;
 import static nl.zicht.check.Algebra.cell;
 import static nl.zicht.check.Algebra.minus;
 import static nl.zicht.check.Algebra.number;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The allocation of a supply over requests along the last subscript of the left side. */
 final class VensimAllocation {
+    /** What is added to a kind of profile for allocation in whole numbers. */
+    private static final int WHOLE = 10;
+
+    /** The last kind of profile whose curve is published. */
+    private static final int LAST_CURVE = 4;
+
     private VensimAllocation() {}
 
     static List<BuiltIn> all() {
@@ -19,6 +26,8 @@ final class VensimAllocation {
                 BuiltIn.of("ALLOCATE AVAILABLE", VensimAllocation::available),
                 BuiltIn.of("ALLOCATE BY PRIORITY", VensimAllocation::byPriority),
                 BuiltIn.of("FIND MARKET PRICE", VensimAllocation::marketPrice),
+                BuiltIn.of("ALLOC P", VensimAllocation::rectangle),
+                BuiltIn.of("MARKETP", VensimAllocation::rectanglePrice),
                 BuiltIn.of("DEMAND AT PRICE", site -> atPrice(site, true)),
                 BuiltIn.of("SUPPLY AT PRICE", site -> atPrice(site, false)));
     }
@@ -34,13 +43,16 @@ final class VensimAllocation {
             return Lowering.FAILED;
         }
         Term supply = site.shared(2);
+        List<Term> profiles = new ArrayList<>();
+        boolean whole = false;
+        for (Scope scope : along.scopes()) {
+            List<Term> one = profile(site, 1, scope);
+            profiles.addAll(one == null ? List.of() : one);
+            whole |= one != null && mayBeWhole(site, one.get(0));
+        }
         int first = VensimVectors.vector(site, along.rest(), () -> {
             List<Term> all = new ArrayList<>(along.values(0));
-            for (Scope scope : along.scopes()) {
-                List<Term> one = profile(site, 1, scope);
-                all.addAll(one == null ? List.of() : one);
-            }
-            // the price and the share follow the vector, one for all elements
+            all.addAll(profiles);
             return all;
         });
         Term request = cell(first + along.place());
@@ -50,8 +62,86 @@ final class VensimAllocation {
                         .phase()
                         .rule(new Term.Vector(VectorFunction.ALLOCATION_PRICE, first, 5 * n, List.of(supply))));
         Term share = new Term.Vector(VectorFunction.FIXED_SHARE, first, 5 * n, List.of(supply));
+        if (whole) {
+            Term common = site.hide("share", site.scope().phase().rule(share));
+            List<Term> scalars = List.of(price, common, number(along.place()));
+            return new Term.Vector(VectorFunction.WHOLE_ALLOCATION, first, 5 * n, scalars);
+        }
         Term fixed = new Term.Binary(BinaryOperation.LESS, profile.get(0), number(0.5));
         return new Term.Conditional(fixed, times(request, share), VensimVectors.demanded(request, profile, price));
+    }
+
+    /** Returns whether a kind of profile counts in whole things or may do so; refuses a kind that cannot be run. */
+    private static boolean mayBeWhole(Site site, Term kind) {
+        double known = StartValue.ofConstant(kind, site.lowering());
+        if (Double.isNaN(known)) {
+            return true;
+        }
+        int curve = (int) (known + 0.5) % WHOLE;
+        if (!(known > -0.5 && known < 2 * WHOLE - 0.5) || curve > LAST_CURVE) {
+            site.fail(
+                    Code.NOT_SUPPORTED,
+                    "the allocation profile of kind " + Math.round(known)
+                            + (curve == LAST_CURVE + 1 ? " (constant elasticity)" : "") + " is not supported",
+                    "one of the kinds 0 fixed, 1 rectangular, 2 triangular, 3 normal, 4 exponential, or 10 more for whole"
+                            + " numbers");
+        } else if (known > WHOLE - 0.5) {
+            site.lowering()
+                    .findings()
+                    .warning(
+                            Code.BENT_RULE,
+                            site.call().function() + " in whole numbers: how Vensim rounds is not published; shares are"
+                                    + " rounded down and what is left goes to those that lost most",
+                            site.span(),
+                            null);
+            return true;
+        }
+        return false;
+    }
+
+    /** A request that falls from all to nothing over a width around its priority, at a price: request, priority, width, price. */
+    private static Term rectangle(Site site) {
+        warnOfOrder(site, "request, priority, width, price");
+        return times(
+                site.argument(0),
+                call(
+                        ScalarFunction.DEMAND_FRACTION,
+                        number(1),
+                        site.argument(1),
+                        site.argument(2),
+                        number(0),
+                        site.argument(3)));
+    }
+
+    /** The price of such an allocation: requests, priorities, their number (which the subscripts say already), width, supply. */
+    private static Term rectanglePrice(Site site) {
+        int width = site.count() - 2;
+        warnOfOrder(
+                site,
+                width == 3 ? "requests, priorities, number, width, supply" : "requests, priorities, width, supply");
+        List<List<Term>> both = Iteration.together(site, List.of(0, 1));
+        if (both == null) {
+            return Lowering.FAILED;
+        }
+        int first = VensimVectors.vector(site, List.of(), () -> {
+            List<Term> all = new ArrayList<>(both.get(0));
+            all.addAll(both.get(1));
+            return all;
+        });
+        List<Term> scalars = List.of(site.argument(width), site.argument(width + 1));
+        return new Term.Vector(
+                VectorFunction.RECTANGLE_PRICE, first, 2 * both.get(0).size(), scalars);
+    }
+
+    private static void warnOfOrder(Site site, String order) {
+        site.lowering()
+                .findings()
+                .warning(
+                        Code.BENT_RULE,
+                        site.call().function()
+                                + " is an old function whose arguments are not published; they are taken for " + order,
+                        site.span(),
+                        "ALLOCATE AVAILABLE and FIND MARKET PRICE can be used instead");
     }
 
     private static Term byPriority(Site site) {
@@ -84,6 +174,7 @@ final class VensimAllocation {
                 if (profile == null) {
                     return Lowering.FAILED;
                 }
+                mayBeWhole(site, kind);
                 all.addAll(profile);
             }
         }
@@ -98,7 +189,13 @@ final class VensimAllocation {
         }
         Term quantity = site.shared(0);
         Term demanded = VensimVectors.demanded(quantity, profile, site.argument(2));
-        return demand ? demanded : minus(quantity, demanded);
+        Term part = demand ? demanded : minus(quantity, demanded);
+        if (!mayBeWhole(site, profile.get(0))) {
+            return part;
+        }
+        Term whole = new Term.Binary(BinaryOperation.GREATER_OR_EQUAL, profile.get(0), number(WHOLE - 0.5));
+        Term shared = site.shared(part, "part");
+        return new Term.Conditional(whole, call(ScalarFunction.ROUND, shared), shared);
     }
 
     /** Returns kind, priority, width and extra of a profile: the element that is named and the three after it. */

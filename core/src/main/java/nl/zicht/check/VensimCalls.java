@@ -86,6 +86,25 @@ final class VensimCalls {
                         : foreign ? "export the numbers as text or .xlsx and read them by GET DIRECT …" : null);
     }
 
+    /** Returns whether a name is a function of Vensim that can be run; XMILE files that were made from Vensim's models call them by these names. */
+    boolean knows(Name name) {
+        return FunctionCatalogue.vensim(name) != null && Known.BY_NAME.containsKey(name);
+    }
+
+    /** Lowers a call of a function that {@link #knows} in a file of another language. */
+    Term foreign(Expression.Call call, Scope scope) {
+        BuiltInFunction function = Objects.requireNonNull(FunctionCatalogue.vensim(call.function()));
+        String hint = FunctionCatalogue.hint(call.function(), List.of());
+        lowering.findings()
+                .warning(
+                        Code.BENT_RULE,
+                        function.name()
+                                + " is a function of Vensim and no part of XMILE; it does here what it does there",
+                        call.span(),
+                        hint);
+        return builtIn(Objects.requireNonNull(Known.BY_NAME.get(call.function())), function, call, scope);
+    }
+
     private List<String> callable() {
         List<String> callable = new ArrayList<>(lowering.names().callable());
         callable.addAll(lowering.macros().spellings());

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Dimension;
@@ -20,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of arrays in Vensim's language: along subscripts marked with {@code !}, or along the last subscript of the left side. */
 final class VensimVectors {
-    private static final Set<Name> OWNERS = Stream.of("VMIN", "VMAX", "PROD", "VECTOR SELECT", "FIND MARKET PRICE")
+    private static final Set<Name> OWNERS = Stream.of(
+                    "VMIN", "VMAX", "PROD", "VECTOR SELECT", "FIND MARKET PRICE", "MARKETP")
             .map(Name::of)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Name PREVIOUS = Name.of("PREVIOUS");
+    private static final Name INIT = Name.of("INIT");
 
     private VensimVectors() {}
 
     static List<BuiltIn> all() {
         List<BuiltIn> all = new ArrayList<>(VensimAllocation.all());
+        all.addAll(VensimSolvers.all());
         all.add(BuiltIn.of("SUM", site -> ArrayFunctions.fold(site, "sum", Algebra::plus)));
         all.add(BuiltIn.of("PROD", site -> ArrayFunctions.fold(site, "product", Algebra::times)));
         all.add(BuiltIn.of("VMIN", site -> ArrayFunctions.fold(site, "minimum", Algebra::min)));
@@ -38,6 +44,7 @@ final class VensimVectors {
         all.add(BuiltIn.of("VECTOR SORT ORDER", site -> placed(site, VectorFunction.SORT_ORDER)));
         all.add(BuiltIn.of("VECTOR RANK", site -> placed(site, VectorFunction.RANK)));
         all.add(BuiltIn.of("VECTOR REORDER", VensimVectors::reorder));
+        all.add(BuiltIn.of("VECTOR LOOKUP", VensimVectors::lookup));
         all.add(BuiltIn.of("INVERT MATRIX", VensimVectors::inverse));
         return all;
     }
@@ -72,17 +79,68 @@ final class VensimVectors {
 
     /** The element some places, rounded, after another in the whole variable. */
     private static Term map(Site site) {
+        if (site.expression(0) instanceof Expression.Call call
+                && site.lowering().names().notation() != Dialect.VENSIM) {
+            return mapRemembered(site, new Site(site.lowering(), call, site.scope()));
+        }
         Term base = site.argument(0);
-        if (!(base instanceof Term.CellRef ref)) {
+        if (!(base instanceof Term.CellRef ref) || site.lowering().sheet().isHidden(ref.cell())) {
             return base == Lowering.FAILED
                     ? base
                     : site.fail(Code.BAD_ARGUMENTS, "VECTOR ELM MAP takes an element of a variable", null);
         }
         Layout layout = site.lowering().sheet().layoutOf(ref.cell());
-        Term place = plus(number(ref.cell() - layout.firstCell() + 1.5), site.argument(1));
-        Term rounded = call(ScalarFunction.FLOOR, place);
-        return new Term.ElementRef(
-                layout.firstCell(), List.of(layout.size()), List.of(rounded), RangeEquations.MISSING);
+        return after(site, layout.firstCell(), layout.size(), ref.cell() - layout.firstCell());
+    }
+
+    /** The element, of {@code size} from {@code first} on, that stands some places after the one at {@code place} from 0. */
+    private static Term after(Site site, int first, int size, int place) {
+        Term position = call(ScalarFunction.FLOOR, plus(number(place + 1.5), site.argument(1)));
+        return new Term.ElementRef(first, List.of(size), List.of(position), RangeEquations.MISSING);
+    }
+
+    /**
+     * An element of a whole variable as it was a step ago or at the start, which XMILE files ask for. A range written as the last subscript means the vector along
+     * it, so that places are counted from its first element.
+     */
+    private static Term mapRemembered(Site site, Site inner) {
+        Name function = inner.call().function();
+        boolean previous = function.equals(PREVIOUS);
+        Term base = previous || function.equals(INIT) ? inner.argument(0) : Lowering.FAILED;
+        if (!(base instanceof Term.CellRef ref)
+                || !(inner.expression(0) instanceof Expression.Reference reference)
+                || site.lowering().sheet().isHidden(ref.cell())) {
+            return site.fail(
+                    Code.BAD_ARGUMENTS,
+                    "VECTOR ELM MAP takes an element of a variable, or PREVIOUS or INIT of one",
+                    null);
+        }
+        Layout layout = site.lowering().sheet().layoutOf(ref.cell());
+        int place = ref.cell() - layout.firstCell();
+        if (endsWithRange(reference, site)) {
+            place -= place
+                    % layout.dimensions().get(layout.dimensions().size() - 1).size();
+        }
+        int first = vector(site, List.of(-1), () -> {
+            List<Term> all = new ArrayList<>();
+            for (int i = 0; i < layout.size(); i++) {
+                Term value = Algebra.cell(layout.firstCell() + i);
+                Rule rule = previous
+                        ? new Rule.Delayed(value, null, MemoryFunctions.initialOfPrevious(inner))
+                        : new Rule.Frozen(value);
+                all.add(site.hide("remembered", rule));
+            }
+            return all;
+        });
+        return after(site, first, layout.size(), place);
+    }
+
+    private static boolean endsWithRange(Expression.Reference reference, Site site) {
+        int last = reference.subscripts().size() - 1;
+        return last < 0
+                || !(reference.subscripts().get(last) instanceof Expression.Index.At at)
+                || (at.value() instanceof Expression.Reference named
+                        && site.lowering().names().dimension(named.name()) != null);
     }
 
     /** A function of the vector along the last subscript of the left side, for the place there. */
@@ -106,6 +164,22 @@ final class VensimVectors {
         return new Term.ElementRef(first, List.of(along.size()), List.of(place), RangeEquations.MISSING);
     }
 
+    /** A table whose values are the elements from the named one to the last along the last subscript. */
+    private static Term lookup(Site site) {
+        Term base = site.argument(0);
+        if (!(base instanceof Term.CellRef ref) || site.lowering().sheet().isHidden(ref.cell())) {
+            return base == Lowering.FAILED
+                    ? base
+                    : site.fail(Code.BAD_ARGUMENTS, "VECTOR LOOKUP takes the first element of a vector", null);
+        }
+        Layout layout = site.lowering().sheet().layoutOf(ref.cell());
+        int rank = layout.dimensions().size();
+        int row = rank == 0 ? 1 : layout.dimensions().get(rank - 1).size();
+        int count = row - (ref.cell() - layout.firstCell()) % row;
+        List<Term> scalars = List.of(site.argument(1), site.argument(2), site.argument(3), site.argument(4));
+        return new Term.Vector(VectorFunction.VECTOR_LOOKUP, ref.cell(), count, scalars);
+    }
+
     private static Term inverse(Site site) {
         Along along = Along.last(site, 2);
         if (along == null) {
@@ -118,8 +192,7 @@ final class VensimVectors {
                     "the last two subscripts on the left side have different numbers of elements",
                     "an inverse has as many rows as columns");
         }
-        int first = vector(site, along.rest(), () -> along.values(0));
-        return new Term.Vector(VectorFunction.INVERSE, first, along.size(), List.of(number(along.place())));
+        return VensimSolvers.inverse(site, along);
     }
 
     /** Puts a vector into hidden cells beside each other, once for all elements that share it, and returns the first. */

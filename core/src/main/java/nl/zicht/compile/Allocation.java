@@ -54,6 +54,93 @@ public final class Allocation {
         return low + (high - low) / 2;
     }
 
+    /**
+     * Returns what the request at a place gets when some are counted in whole things: those are rounded down, then what is left of their sum goes one by one to
+     * those that lost most, the first of equals first.
+     *
+     * @param count laid out as for {@link #price}
+     * @param price the price of the allocation
+     * @param fixedShare the part of fixed requests that the supply allows
+     */
+    public static double whole(double[] values, int first, int count, double price, double fixedShare, double place) {
+        int n = count / 5;
+        if (!Vectors.isPlace(place, n)) {
+            return Double.NaN;
+        }
+        int asked = (int) place;
+        double own = share(values, first, n, asked, price, fixedShare);
+        if (!DemandCurve.isWhole(values[first + n + 4 * asked])) {
+            return own;
+        }
+        double sum = 0;
+        double given = 0;
+        int before = 0;
+        double lost = own - floor(own);
+        for (int i = 0; i < n; i++) {
+            if (DemandCurve.isWhole(values[first + n + 4 * i])) {
+                double part = share(values, first, n, i, price, fixedShare);
+                sum += part;
+                given += floor(part);
+                double rest = part - floor(part);
+                before += rest > lost || (rest == lost && i < asked) ? 1 : 0;
+            }
+        }
+        return floor(own) + (before < floor(sum) - given ? 1 : 0);
+    }
+
+    /** Returns the largest integer not above a number, or an integer that it misses by a rounding error. */
+    private static double floor(double a) {
+        double nearest = StrictMath.rint(a);
+        return StrictMath.abs(a - nearest) <= 1e-9 * StrictMath.max(1, nearest) ? nearest : StrictMath.floor(a);
+    }
+
+    private static double share(double[] values, int first, int n, int i, double price, double fixedShare) {
+        int p = first + n + 4 * i;
+        double fraction = isFixed(values, p)
+                ? fixedShare
+                : DemandCurve.fraction(values[p], values[p + 1], values[p + 2], values[p + 3], price);
+        return values[first + i] * fraction;
+    }
+
+    /**
+     * Returns the price at which requests that fall from all to nothing over a width around their priorities add up to a supply; minus infinity when there is enough
+     * for all, infinity when there is nothing.
+     *
+     * @param count n requests, then n priorities, so 2 n
+     */
+    public static double rectanglePrice(double[] values, int first, int count, double width, double supply) {
+        int n = count / 2;
+        double wanted = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            wanted += values[first + i];
+            low = StrictMath.min(low, values[first + n + i] - width);
+            high = StrictMath.max(high, values[first + n + i] + width);
+        }
+        if (supply >= wanted) {
+            return Double.NEGATIVE_INFINITY;
+        } else if (!(supply > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (int k = 0; k < HALVINGS; k++) {
+            double middle = low + (high - low) / 2;
+            if (middle == low || middle == high) {
+                break;
+            }
+            double taken = 0;
+            for (int i = 0; i < n; i++) {
+                taken += values[first + i] * DemandCurve.fraction(1, values[first + n + i], width, 0, middle);
+            }
+            if (taken > supply) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low + (high - low) / 2;
+    }
+
     /** Returns the part of fixed requests that a supply allows, 1 when there is enough. */
     public static double fixedShare(double[] values, int first, int count, double supply) {
         int n = count / 5;
@@ -168,6 +255,7 @@ public final class Allocation {
     }
 
     private static boolean isFixed(double[] values, int profile) {
-        return values[profile] < 0.5;
+        double kind = values[profile];
+        return kind < 0.5 || (DemandCurve.isWhole(kind) && DemandCurve.curve(kind) == 0);
     }
 }

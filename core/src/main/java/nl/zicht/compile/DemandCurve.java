@@ -6,17 +6,31 @@ import org.apache.commons.math3.special.Erf;
 public final class DemandCurve {
     private DemandCurve() {}
 
+    /** What is added to a kind of curve when what is allocated by it is counted in whole things. */
+    private static final int WHOLE = 10;
+
+    /** Returns the curve of a kind, whole things or not. */
+    static int curve(double type) {
+        int kind = (int) (type + 0.5); // 0 for NaN
+        return kind >= WHOLE ? kind - WHOLE : kind;
+    }
+
+    /** Returns whether what is allocated by a kind is counted in whole things. */
+    static boolean isWhole(double type) {
+        return type + 0.5 >= WHOLE;
+    }
+
     /**
-     * Returns the part, from 1 at a low price to 0 at a high one; NaN for a kind that is not known.
+     * Returns the part, from 1 at a low price to 0 at a high one; NaN for a kind that is not known; the check refuses those that it sees, 5 (constant elasticity) among them.
      *
-     * @param type 0 fixed, 1 rectangular, 2 triangular, 3 normal, 4 exponential
+     * @param type 0 fixed, 1 rectangular, 2 triangular, 3 normal, 4 exponential; 10 more for whole things, which changes nothing here
      * @param priority the middle of the curve
      * @param width its width; the standard deviation of a normal curve
      * @param extra the exponent of kinds that need one; none here does
      */
     public static double fraction(double type, double priority, double width, double extra, double price) {
         double u = (price - priority) / width;
-        return switch ((int) (type + 0.5)) {
+        return switch (curve(type)) {
             case 0 -> 1;
             case 1 -> StrictMath.min(1, StrictMath.max(0, 0.5 - u));
             case 2 -> triangular(u + 0.5);

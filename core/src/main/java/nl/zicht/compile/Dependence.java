@@ -3,6 +3,7 @@ package nl.zicht.compile;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Dependencies;
+import nl.zicht.check.Pace;
 import nl.zicht.check.Rule;
 import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
@@ -27,28 +28,34 @@ enum Dependence {
         Dependence[] found = new Dependence[graph.nodes()];
         for (int node : order) {
             Dependence own =
-                    node < model.cells().size() ? own(model.cells().get(node).rule()) : CONSTANT;
+                    node < model.cells().size() ? own(model.cells().get(node).rule(), model.pace()) : CONSTANT;
             found[node] = highest(own, graph, node, found);
         }
         return found;
     }
 
     /** Returns the dependence that a rule has whatever it refers to. */
-    private static Dependence own(Rule rule) {
+    private static Dependence own(Rule rule, Pace pace) {
         if (rule instanceof Rule.Frozen) {
             return SETTLED;
-        } else if (rule instanceof Rule.Computed computed && !readsTime(computed.value())) {
+        } else if (rule instanceof Rule.Computed computed && !readsTime(computed.value(), pace)) {
             return computed.initial() == null ? CONSTANT : SETTLED;
+        } else if (rule instanceof Rule.Solved solved
+                && solved.kind() == Rule.Solved.Kind.INVERSE
+                && solved.targets().stream().noneMatch(target -> readsTime(target, pace))) {
+            return CONSTANT;
         }
         return VARYING;
     }
 
-    private static boolean readsTime(Term term) {
+    private static boolean readsTime(Term term, Pace pace) {
         boolean[] found = {false};
         Terms.forEachNode(term, node -> {
             if (node instanceof Term.Clock clock) {
                 ClockValue value = clock.value();
-                found[0] |= value == ClockValue.TIME || value == ClockValue.STEP_TIME || value == ClockValue.STEPS;
+                boolean running =
+                        value == ClockValue.TIME || value == ClockValue.STEP_TIME || value == ClockValue.STEPS;
+                found[0] |= running || pace.changes(value);
             }
         });
         return found[0];

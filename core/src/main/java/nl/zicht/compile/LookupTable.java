@@ -77,12 +77,24 @@ public final class LookupTable {
             return Double.NaN;
         }
         double slack = SLACK * StrictMath.max(1, StrictMath.abs(at));
-        int i = 0;
-        while (i < x.length - 1 && x[i] < at - slack) {
-            i++;
-        }
+        int i = firstNotBelow(at - slack);
         boolean there = StrictMath.abs(x[i] - at) <= slack;
         return there || kind == GraphicalFunction.Kind.NEXT ? y[i] : MISSING;
+    }
+
+    /** Returns the first point whose abscissa is not below {@code at}, the last when all are. */
+    private int firstNotBelow(double at) {
+        int low = 0;
+        int high = x.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private double line(int i, double at, double rise) {

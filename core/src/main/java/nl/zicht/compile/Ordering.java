@@ -1,5 +1,6 @@
 package nl.zicht.compile;
 
+import java.util.Arrays;
 import nl.zicht.check.Dependencies;
 
 /**
@@ -55,5 +56,18 @@ final class Ordering {
                 state[need] = OPEN;
             }
         }
+    }
+
+    /** Returns the nodes of a loop, each after what it needs of it. */
+    static int[] inside(int[] members, Dependencies graph) {
+        if (members.length == 1) {
+            return new int[0];
+        }
+        Ordering ordering = new Ordering(graph);
+        IntList all = new IntList();
+        Arrays.stream(members).forEach(member -> ordering.place(member, all));
+        return Arrays.stream(all.toArray())
+                .filter(node -> Arrays.binarySearch(members, node) >= 0)
+                .toArray();
     }
 }

@@ -8,6 +8,8 @@ public enum Phase {
     INITIAL,
     /** What depends on constants and frozen values only: once a run, after the initial values. */
     SETTLED,
+    /** The step, the end and the interval of recording where the model computes them, with whatever they need: at the begin of every step, before all else. */
+    PACE,
     /** Net flows of the stocks, with whatever they need: at every stage of every step. */
     RATES,
     /** What delays will remember, with whatever it needs beyond {@link #RATES}: at the begin of every step. */

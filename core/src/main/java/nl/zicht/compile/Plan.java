@@ -27,6 +27,7 @@ public final class Plan {
     private final List<Delay> delays;
     private final List<Store> stores;
     private final List<Stage> stages;
+    private final List<SolverSite> solvers;
     private final double[] defaults;
     private final boolean[] settable;
     private final boolean[] varying;
@@ -38,6 +39,7 @@ public final class Plan {
             List<Delay> delays,
             List<Store> stores,
             List<Stage> stages,
+            List<SolverSite> solvers,
             double[] defaults,
             boolean[] settable,
             boolean[] varying) {
@@ -51,6 +53,7 @@ public final class Plan {
         this.delays = List.copyOf(delays);
         this.stores = List.copyOf(stores);
         this.stages = List.copyOf(stages);
+        this.solvers = List.copyOf(solvers);
         this.defaults = defaults;
         this.settable = settable;
         this.varying = varying;
@@ -90,9 +93,22 @@ public final class Plan {
 
     /** Returns a plan over the same slots whose only statements are those of a stage, as {@link Phase#RATES}. */
     public Plan ofStage(int stage) {
-        Map<Phase, List<Block>> only =
-                Map.of(Phase.RATES, List.of(new Block.Straight(stages.get(stage).assignments())));
-        return new Plan(model, slots, only, List.of(), List.of(), List.of(), defaults, settable, varying);
+        return ofStatements(stages.get(stage).assignments(), solvers);
+    }
+
+    /** Returns a plan over the same slots whose only statements are these, without solvers, as {@link Phase#RATES}. */
+    public Plan ofStatements(List<Assignment> statements) {
+        return ofStatements(statements, List.of());
+    }
+
+    private Plan ofStatements(List<Assignment> statements, List<SolverSite> theirSolvers) {
+        Map<Phase, List<Block>> only = Map.of(Phase.RATES, List.of(new Block.Straight(statements)));
+        return new Plan(model, slots, only, List.of(), List.of(), List.of(), theirSolvers, defaults, settable, varying);
+    }
+
+    /** Returns what solvers do at the places where a statement is a {@link Term.Solve}. */
+    public List<SolverSite> solvers() {
+        return solvers;
     }
 
     /** Makes the plan of a model. */
@@ -169,6 +185,9 @@ public final class Plan {
     /** Returns the cells that the equation of a cell names, for a stock that of its initial value; each once, in the order of reading; elements chosen while running are left out. */
     public List<Integer> needsInEquation(int cell) {
         Rule rule = model.cells().get(cell).rule();
+        if (rule instanceof Rule.Solved solved) {
+            return cellsOf(solved.needs());
+        }
         return cellsOf(rule instanceof Rule.Moved || rule instanceof Rule.Probed ? asked(rule) : List.of(needed(rule)));
     }
 
@@ -179,6 +198,8 @@ public final class Plan {
             return cellsOf(List.of(integrated.netFlow()));
         } else if (rule instanceof Rule.Moved || rule instanceof Rule.Probed) {
             return cellsOf(asked(rule));
+        } else if (rule instanceof Rule.Solved solved) {
+            return cellsOf(solved.needs());
         }
         if (rule instanceof Rule.Stored stored) {
             return cellsOf(stored.inputs());

@@ -8,35 +8,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.ClockValue;
-import nl.zicht.check.Components;
 import nl.zicht.check.Dependencies;
 import nl.zicht.check.Rule;
+import nl.zicht.check.SolvedLoops;
 import nl.zicht.check.Term;
-import nl.zicht.check.UnaryOperation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the plan of one model: sorts the cells into phases by when their values can change and who needs them, orders each phase, gives every number a slot.
- *
- * <p>In the graph of what is needed while time runs, node i is the value of cell i, and node i + n of n cells is what that cell carries over to the next moment:
- * the net flow of a stock, the input of a delay.
  */
 final class Planner {
     private final CheckedModel model;
     private final Optimizations optimizations;
     private final List<Cell> cells;
     private final BitSet boundDelays;
+    private final SolvedLoops loops;
     private final Dependencies graph;
     private final int[] order;
     private final Dependence[] dependence;
     private final Slots slots;
     private final Lowering lowering;
-    private final Map<Integer, Double> numbers = new HashMap<>();
+    private final Map<Integer, Double> numbers;
     private final Map<Integer, Integer> delayTimes = new HashMap<>();
     private final Map<Integer, Integer> delaySteps = new HashMap<>();
     private final Map<Phase, List<Assignment>> phases = new EnumMap<>(Phase.class);
@@ -44,14 +41,18 @@ final class Planner {
     private final List<Store> stores = new ArrayList<>();
     private final Map<Integer, int[]> settings = new HashMap<>();
     private final List<Plan.Stage> stages = new ArrayList<>();
+    private final List<SolverSite> solvers = new ArrayList<>();
 
     Planner(CheckedModel model, TermBounds bounds, Optimizations optimizations) {
         this.model = model;
         this.optimizations = optimizations;
         cells = model.cells();
-        boundDelays = boundDelays();
-        graph = graph(boundDelays);
-        order = order();
+        RunningNeeds needs = new RunningNeeds(cells);
+        boundDelays = needs.boundDelays();
+        loops = needs.loops();
+        graph = loops.graph();
+        order = needs.order();
+        numbers = PlainNumbers.of(cells);
         dependence = Dependence.ofAll(model, graph, order);
         slots = new Slots(cells, SlotOrder.of(model, optimizations.shortestLoop()));
         lowering = new Lowering(slots, bounds);
@@ -60,59 +61,11 @@ final class Planner {
         }
     }
 
-    /** Returns the delays that, when of 0 steps, can give their input at the same moment: those outside feedback loops. */
-    private BitSet boundDelays() {
-        BitSet timed = new BitSet();
-        cells.stream()
-                .filter(cell -> cell.rule() instanceof Rule.Delayed delayed && delayed.delay() != null)
-                .forEach(cell -> timed.set(cell.index()));
-        if (!timed.isEmpty()) {
-            Components.of(graph(timed))
-                    .cyclic()
-                    .forEach(members -> Arrays.stream(members).forEach(timed::clear));
-        }
-        return timed;
-    }
-
-    private Dependencies graph(BitSet bound) {
-        return Dependencies.of(2 * cells.size(), node -> {
-            Rule rule = cells.get(node % cells.size()).rule();
-            if (node >= cells.size()) {
-                return carriedOver(rule);
-            } else if (rule instanceof Rule.Computed computed) {
-                return List.of(computed.value());
-            } else if (rule instanceof Rule.Held held) {
-                return List.of(held.value());
-            } else if (rule instanceof Rule.Moved moved) {
-                return moved.needs();
-            } else if (rule instanceof Rule.Probed probed) {
-                return probed.needs();
-            }
-            return bound.get(node) ? carriedOver(rule) : List.of();
-        });
-    }
-
-    private static List<Term> carriedOver(Rule rule) {
-        if (rule instanceof Rule.Integrated integrated) {
-            return List.of(integrated.netFlow());
-        }
-        if (rule instanceof Rule.Stored stored) {
-            return stored.inputs();
-        }
-        return rule instanceof Rule.Delayed delayed ? List.of(delayed.input()) : List.of();
-    }
-
-    private int[] order() {
-        IntList all = new IntList();
-        Ordering ordering = new Ordering(graph);
-        for (int node = 0; node < graph.nodes(); node++) {
-            ordering.place(node, all);
-        }
-        return all.toArray();
+    private Rule rule(int cell) {
+        return cells.get(cell).rule();
     }
 
     Plan plan() {
-        findNumbers();
         addAll(Phase.CONSTANTS, order, Dependence.CONSTANT);
         addInitial();
         addAll(Phase.SETTLED, order, Dependence.SETTLED);
@@ -127,7 +80,7 @@ final class Planner {
             defaults[slots.ofCell(cell)] = number == null ? 0 : number;
             varying[cell] = dependence[cell] == Dependence.VARYING;
         }
-        return new Plan(model, slots, blocks, delays, stores, stages, defaults, settable, varying);
+        return new Plan(model, slots, blocks, delays, stores, stages, solvers, defaults, settable, varying);
     }
 
     /** Rolls what is evaluated most often into loops, where there is nothing in between; the rest stays as it is. */
@@ -143,39 +96,13 @@ final class Planner {
                 optimizations.shortestLoop(), slots, slot -> slot >= known || changing.get(slot), phase(Phase.SETTLED));
         Map<Phase, List<Block>> blocks = new EnumMap<>(Phase.class);
         for (Phase phase : List.of(Phase.RATES, Phase.REPORTS)) {
-            if (stages.isEmpty()) {
+            if (stages.isEmpty() && solvers.isEmpty() && model.pace().isSteady()) {
                 blocks.put(phase, rolling.roll(phase(phase)));
             }
         }
         phases.forEach((phase, statements) -> blocks.computeIfAbsent(
                 phase, none -> statements.isEmpty() ? List.of() : List.of(new Block.Straight(statements))));
         return blocks;
-    }
-
-    /** Finds the cells that are plain numbers and the stocks that start from one; they are data, not statements. */
-    private void findNumbers() {
-        for (Cell cell : cells) {
-            Double number = null;
-            if (cell.rule() instanceof Rule.Computed computed && computed.initial() == null) {
-                number = number(computed.value());
-            } else if (cell.rule() instanceof Rule.Integrated integrated) {
-                number = number(integrated.initial());
-            }
-            if (number != null) {
-                numbers.put(cell.index(), number);
-            }
-        }
-    }
-
-    private static @Nullable Double number(Term term) {
-        if (term instanceof Term.Constant constant) {
-            return constant.value();
-        } else if (term instanceof Term.Unary unary
-                && unary.operation() == UnaryOperation.NEGATE
-                && unary.operand() instanceof Term.Constant constant) {
-            return -constant.value();
-        }
-        return null;
     }
 
     private void addAll(Phase phase, int[] nodes, Dependence wanted) {
@@ -186,8 +113,14 @@ final class Planner {
         }
     }
 
-    /** Adds the equation that holds for a cell while time runs, if it has one. */
+    /** Adds the equation that holds for a cell while time runs, if it has one and is not computed with the head of a loop. */
     private void addRunning(Phase phase, int cell) {
+        if (!loops.isInside(cell)) {
+            addEquation(phase, cell);
+        }
+    }
+
+    private void addEquation(Phase phase, int cell) {
         Rule rule = cells.get(cell).rule();
         if (rule instanceof Rule.Computed computed && !numbers.containsKey(cell)) {
             add(phase, slots.ofCell(cell), computed.value());
@@ -195,7 +128,70 @@ final class Planner {
             addHeld(phase, cell, held);
         } else if (rule instanceof Rule.Delayed delayed && boundDelays.get(cell)) {
             addBoundDelay(phase, cell, delayed);
+        } else if (rule instanceof Rule.Solved solved && solved.head() == cell) {
+            addSolver(phase, cell, loops, member -> addEquation(phase, member));
         }
+    }
+
+    /**
+     * Adds the place of a solver.
+     *
+     * @param among the loops of the phase
+     * @param equation adds the equation of a cell inside the loop
+     */
+    private void addSolver(Phase phase, int head, SolvedLoops among, IntConsumer equation) {
+        int[] members = among.members(head);
+        List<Rule.Solved> rules = Arrays.stream(members)
+                .filter(member -> member < cells.size() && isHead(member))
+                .mapToObj(member -> (Rule.Solved) rule(member))
+                .toList();
+        List<Assignment> outside = phase(phase);
+        List<Assignment> before = new ArrayList<>();
+        phases.put(phase, before);
+        int[] sought = rules.stream()
+                .flatMap(rule -> rule.cells().stream())
+                .mapToInt(slots::ofCell)
+                .toArray();
+        List<Term> guesses =
+                rules.stream().flatMap(rule -> rule.guesses().stream()).toList();
+        for (int i = 0; i < guesses.size(); i++) {
+            add(phase, sought[i], guesses.get(i));
+        }
+        int[] settings = computed(
+                phase, rules.stream().flatMap(rule -> rule.settings().stream()).toList());
+        List<Assignment> body = new ArrayList<>();
+        boolean repeats = rules.get(0).kind() != Rule.Solved.Kind.INVERSE;
+        phases.put(phase, repeats ? body : before);
+        for (int member : Ordering.inside(members, among.graph())) {
+            if (member < cells.size() && !(rule(member) instanceof Rule.Solved solved && isSought(solved))) {
+                equation.accept(member);
+            }
+        }
+        int[] targets = computed(
+                phase, rules.stream().flatMap(rule -> rule.targets().stream()).toList());
+        phases.put(phase, outside);
+        int failure = slots.add(1);
+        solvers.add(new SolverSite(rules.get(0).kind(), before, body, sought, targets, settings, failure, head));
+        outside.add(new Assignment(slots.ofCell(head), new Term.Solve(solvers.size() - 1)));
+    }
+
+    private boolean isHead(int cell) {
+        return rule(cell) instanceof Rule.Solved solved
+                && solved.head() == cell
+                && !solved.cells().isEmpty();
+    }
+
+    private static boolean isSought(Rule.Solved rule) {
+        return rule.kind() != Rule.Solved.Kind.INVERSE;
+    }
+
+    /** Adds statements that compute terms into slots beside each other, and returns these. */
+    private int[] computed(Phase phase, List<Term> terms) {
+        int first = slots.add(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            add(phase, first + i, terms.get(i));
+        }
+        return IntStream.range(first, first + terms.size()).toArray();
     }
 
     /** A value held within a step is computed anew only while the time is that at which the step began. */
@@ -217,7 +213,8 @@ final class Planner {
     }
 
     private void addInitial() {
-        Ordering ordering = new Ordering(Dependencies.initial(model));
+        SolvedLoops initially = SolvedLoops.of(Dependencies.initial(model), cells.size(), this::rule);
+        Ordering ordering = new Ordering(initially.graph());
         for (int cell = 0; cell < cells.size(); cell++) {
             if (dependence[cell] == Dependence.CONSTANT) {
                 ordering.skip(cell);
@@ -234,8 +231,8 @@ final class Planner {
             }
         }
         for (int node : needed.toArray()) {
-            if (node < cells.size() && !isStartingNumber(node)) {
-                addInitial(node, cells.get(node).rule());
+            if (node < cells.size() && !isStartingNumber(node) && !initially.isInside(node)) {
+                addInitial(node, cells.get(node).rule(), initially);
             }
         }
     }
@@ -244,7 +241,13 @@ final class Planner {
         return numbers.containsKey(cell) && cells.get(cell).rule() instanceof Rule.Integrated;
     }
 
-    private void addInitial(int cell, Rule rule) {
+    private void addInitial(int cell, Rule rule, SolvedLoops initially) {
+        if (rule instanceof Rule.Solved solved) {
+            if (solved.head() == cell) {
+                addSolver(Phase.INITIAL, cell, initially, member -> addInitial(member, rule(member), initially));
+            }
+            return;
+        }
         add(Phase.INITIAL, slots.ofCell(cell), initialTerm(rule));
         if (rule instanceof Rule.Delayed delayed && delayed.delay() != null) {
             int time = slots.add(1);
@@ -281,6 +284,7 @@ final class Planner {
 
     /** Adds what changes while time runs: net flows and what they need, then what memories need beyond that, then the rest. */
     private void addMoving() {
+        addAll(Phase.PACE, neededByPace(), Dependence.VARYING);
         Ordering ordering = new Ordering(graph);
         int[] rates = IntStream.concat(
                         Arrays.stream(carriedBy(Rule.Integrated.class, ordering)), Arrays.stream(probed(ordering)))
@@ -315,6 +319,16 @@ final class Planner {
             ordering.place(node, rest);
         }
         addAll(Phase.REPORTS, rest.toArray(), Dependence.VARYING);
+    }
+
+    /** Returns what the step and the end of the run need; it is computed apart, because other equations see the step. */
+    private int[] neededByPace() {
+        Ordering ordering = new Ordering(graph);
+        IntList needed = new IntList();
+        for (int cell : model.pace().cells()) {
+            ordering.place(cell, needed);
+        }
+        return needed.toArray();
     }
 
     private void addNetFlows() {

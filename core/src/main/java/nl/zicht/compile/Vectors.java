@@ -14,9 +14,11 @@ public final class Vectors {
             case SELECT -> select(values, first, count, a[0], a[1]);
             case SORT_ORDER -> sortOrder(values, first, count, a[0], a[1]);
             case RANK -> rank(values, first, count, a[0], a[1]);
-            case INVERSE -> inverse(values, first, count, a[0]);
             case ALLOCATION_PRICE -> Allocation.price(values, first, count, a[0]);
             case FIXED_SHARE -> Allocation.fixedShare(values, first, count, a[0]);
+            case WHOLE_ALLOCATION -> Allocation.whole(values, first, count, a[0], a[1], a[2]);
+            case RECTANGLE_PRICE -> Allocation.rectanglePrice(values, first, count, a[0], a[1]);
+            case VECTOR_LOOKUP -> VectorTable.at(values, first, count, a[0], a[1], a[2], a[3]);
             case ALLOCATION_BY_PRIORITY -> Allocation.byPriority(values, first, count, a[0], a[1], a[2]);
             case MARKET_PRICE -> Allocation.marketPrice(values, first, count, a[0]);
             case SERIES_MAXIMUM -> SeriesStatistics.maximum(values, first, count, a[0], a[1]);
@@ -96,47 +98,5 @@ public final class Vectors {
             before += earlier || (other == own && i < at) ? 1 : 0;
         }
         return before;
-    }
-
-    /** Returns an element of the inverse of a square matrix, by Gauss and Jordan's method with the largest pivot of each column; the missing value when it has none. */
-    public static double inverse(double[] values, int first, int count, double place) {
-        int n = (int) (StrictMath.sqrt(count) + 1e-6);
-        if (!isPlace(place, n * n)) {
-            return MISSING;
-        }
-        int row = (int) place / n;
-        int column = (int) place % n;
-        double[][] a = new double[n][n + 1];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(values, first + i * n, a[i], 0, n);
-        }
-        a[column][n] = 1;
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            for (int i = k + 1; i < n; i++) {
-                pivot = StrictMath.abs(a[i][k]) > StrictMath.abs(a[pivot][k]) ? i : pivot;
-            }
-            double[] swapped = a[k];
-            a[k] = a[pivot];
-            a[pivot] = swapped;
-            if (a[k][k] == 0) {
-                return MISSING;
-            }
-            for (int i = k + 1; i < n; i++) {
-                double factor = a[i][k] / a[k][k];
-                for (int j = k; j <= n; j++) {
-                    a[i][j] -= factor * a[k][j];
-                }
-            }
-        }
-        double[] x = new double[n];
-        for (int i = n - 1; i >= row; i--) {
-            double sum = a[i][n];
-            for (int j = i + 1; j < n; j++) {
-                sum -= a[i][j] * x[j];
-            }
-            x[i] = sum / a[i][i];
-        }
-        return x[row];
     }
 }

@@ -84,19 +84,19 @@ final class VensimFunctionTable {
             """;
 
     private static final String ARRAYS = """
-            ALLOC P; 3; *; an allocation by rectangles
+            ALLOC P; 4; 4; what a request gets by a rectangle: request, priority, width, price
             ALLOCATE AVAILABLE; 3; 3; an allocation by priority profiles: requests, profiles, supply
             ALLOCATE BY PRIORITY; 5; 5; an allocation by priorities: requests, priorities, count, width, supply
             DEMAND AT PRICE; 3; 3; what is demanded at a price: quantities, profiles, price
             ELMCOUNT; 1; 1; the number of elements of a subscript range
             FIND MARKET PRICE; 4; 4; the price at which demand meets supply
             INVERT MATRIX; 2; 2; the inverse of a matrix
-            MARKETP; 3; *; the price of an allocation by rectangles
+            MARKETP; 4; 5; the price of an allocation by rectangles: requests, priorities, (count,) width, supply
             PROD; 1; 1; the product over marked subscripts
             SUM; 1; 1; the sum over marked subscripts
             SUPPLY AT PRICE; 3; 3; what is supplied at a price: quantities, profiles, price
             VECTOR ELM MAP; 2; 2; an element some places after another: element, offset
-            VECTOR LOOKUP; 5; 5; a table in an array at a point
+            VECTOR LOOKUP; 5; 5; a table in an array: first element, x, first x, last x, mode
             VECTOR RANK; 2; 2; the rank of each element: vector, direction
             VECTOR REORDER; 2; 2; a vector in another order: vector, order
             VECTOR SELECT; 5; 5; chosen elements combined: selection, expression, missing, action, error action

@@ -26,24 +26,39 @@ final class AdaptiveIntegrator implements Integrator {
     /** The smallest step inside a step of the grid, as a part of it; an error that asks for less means a stiff or discontinuous model. */
     private static final double SMALLEST_PART = 1e-12;
 
-    private final DormandPrince54Integrator integrator;
+    private final RunOptions options;
+    private DormandPrince54Integrator integrator;
+    private double dt;
     private final Equations equations;
     private final int[] stocks;
     private final double[] state;
 
     AdaptiveIntegrator(Program program, double dt, RunOptions options) {
         Plan plan = program.plan();
-        integrator = new DormandPrince54Integrator(
-                SMALLEST_PART * dt, dt, PER_STEP * options.absoluteTolerance(), PER_STEP * options.relativeTolerance());
+        this.options = options;
+        this.dt = dt;
+        integrator = integrator(dt);
         equations = new Equations(program, options.limits().steps());
         stocks = plan.stocks();
         state = new double[stocks.length];
+    }
+
+    private DormandPrince54Integrator integrator(double longest) {
+        return new DormandPrince54Integrator(
+                SMALLEST_PART * longest,
+                longest,
+                PER_STEP * options.absoluteTolerance(),
+                PER_STEP * options.relativeTolerance());
     }
 
     @Override
     public void step(double[] values, double from, double to) {
         if (state.length == 0) {
             return;
+        }
+        if (values[ClockValue.DT.ordinal()] != dt) {
+            dt = values[ClockValue.DT.ordinal()];
+            integrator = integrator(dt);
         }
         for (int i = 0; i < stocks.length; i++) {
             state[i] = values[stocks[i]];

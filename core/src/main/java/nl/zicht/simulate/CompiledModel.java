@@ -161,10 +161,10 @@ public final class CompiledModel {
         return made;
     }
 
-    /** Returns what takes the steps of a method at once, or null where the model is too large for that or the method has no fixed step. */
+    /** Returns what takes the steps of a method at once, or null where the model is too large for that, or the steps are not of one length. */
     @Nullable
     StepLoop stepLoop(IntegrationMethod method) {
-        if (!optimizations.stepLoop()) {
+        if (!optimizations.stepLoop() || !plan.model().pace().isSteady()) {
             return null;
         }
         Optional<StepLoop> made = stepLoops.get(method);

@@ -3,11 +3,13 @@ package nl.zicht.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.check.Cell;
+import nl.zicht.check.ClockValue;
 import nl.zicht.compile.Delay;
 import nl.zicht.compile.Plan;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
+import org.jspecify.annotations.Nullable;
 
 /** What the delays of one run remember: for each, a ring with the inputs of as many steps as it lasts. Not thread-safe. */
 final class DelayMemories {
@@ -16,6 +18,7 @@ final class DelayMemories {
 
     private final List<Delay> delays;
     private final double[][] rings;
+    private final @Nullable TimedMemory[] timed;
 
     /**
      * Finds how long each delay lasts and writes that to its slot.
@@ -27,6 +30,8 @@ final class DelayMemories {
     DelayMemories(Plan plan, TimeGrid grid, double[] values) {
         delays = plan.delays();
         rings = new double[delays.size()][];
+        timed = new TimedMemory[delays.size()];
+        boolean changing = plan.model().pace().dt() >= 0;
         List<Diagnostic> wrong = new ArrayList<>();
         long total = 0;
         for (int i = 0; i < rings.length; i++) {
@@ -38,6 +43,11 @@ final class DelayMemories {
             }
             if (!delay.isOneStep()) {
                 values[delay.steps()] = steps;
+            }
+            if (changing && !delay.isOneStep()) {
+                rings[i] = new double[0];
+                timed[i] = new TimedMemory(values[delay.time()]);
+                continue;
             }
             // What would come out only after the end need not be remembered.
             rings[i] = new double[steps <= grid.steps() ? (int) steps : 0];
@@ -72,16 +82,27 @@ final class DelayMemories {
     void remember(double[] values, long step) {
         for (int i = 0; i < rings.length; i++) {
             double[] ring = rings[i];
+            TimedMemory memory = timed[i];
+            if (memory != null) {
+                memory.remember(
+                        values[ClockValue.STEP_TIME.ordinal()],
+                        values[delays.get(i).input()]);
+            }
             if (ring.length > 0) {
                 ring[(int) (step % ring.length)] = values[delays.get(i).input()];
             }
         }
     }
 
-    /** Lets the outputs be what they are from the begin of {@code step} on. */
-    void recall(double[] values, long step) {
+    /** Lets the outputs be what they are from the begin of {@code step}, at {@code time}, on. */
+    void recall(double[] values, long step, double time) {
         for (int i = 0; i < rings.length; i++) {
             double[] ring = rings[i];
+            TimedMemory memory = timed[i];
+            int output = delays.get(i).output();
+            if (memory != null) {
+                values[output] = memory.recall(time, values[output]);
+            }
             if (ring.length > 0 && step >= ring.length) {
                 values[delays.get(i).output()] = ring[(int) (step % ring.length)];
             }

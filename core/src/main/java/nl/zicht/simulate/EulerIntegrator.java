@@ -1,5 +1,6 @@
 package nl.zicht.simulate;
 
+import nl.zicht.check.ClockValue;
 import nl.zicht.compile.Plan;
 
 /** Euler's method, order 1: stocks move by the step times the net flow at its begin. */
@@ -7,17 +8,16 @@ final class EulerIntegrator implements Integrator {
     private final int firstStock;
     private final int firstRate;
     private final int stocks;
-    private final double dt;
 
-    EulerIntegrator(Plan plan, double dt) {
+    EulerIntegrator(Plan plan) {
         firstStock = plan.firstStock();
         firstRate = plan.firstRate();
         stocks = plan.stockSpan();
-        this.dt = dt;
     }
 
     @Override
     public void step(double[] values, double from, double to) {
+        double dt = values[ClockValue.DT.ordinal()];
         for (int j = 0; j < stocks; j++) {
             values[firstStock + j] += dt * values[firstRate + j];
         }

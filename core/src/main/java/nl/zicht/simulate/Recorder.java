@@ -1,6 +1,8 @@
 package nl.zicht.simulate;
 
+import java.util.Arrays;
 import nl.zicht.compile.Plan;
+import nl.zicht.compile.SolverSite;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
@@ -11,32 +13,41 @@ final class Recorder {
 
     private final Plan plan;
     private final Columns columns;
-    private final double[] data;
+    private double[] data;
     private final double[] kept;
+    private double[] times = {};
     private int next;
+    private int rows;
+    private int unsolved = -1;
 
     /** Reserves the space for a run, or throws when it would not fit. */
     Recorder(Plan plan, Columns columns, TimeGrid grid) {
         this.plan = plan;
         this.columns = columns;
-        long numbers = StrictMath.max(columns.width(), 1) * grid.rows();
+        data = new double[size(grid.rows())];
+        kept = new double[plan.model().cells().size()];
+    }
+
+    /** Returns the length of an array for a number of moments, or throws when it would be too long. */
+    private int size(long moments) {
+        long numbers = StrictMath.max(columns.width(), 1) * moments;
         long bytes = 8 * numbers;
         if (numbers > LARGEST_ARRAY || bytes > Runtime.getRuntime().maxMemory()) {
             throw new ModelException(Diagnostic.error(
                     Code.LIMIT_EXCEEDED,
-                    "the results would be " + grid.rows() + " moments of " + columns.width() + " changing values, "
+                    "the results would be " + moments + " moments of " + columns.width() + " changing values, "
                             + (bytes >> 20) + " MiB; there are "
                             + (Runtime.getRuntime().maxMemory() >> 20),
                     null,
                     "a larger save step"));
         }
-        data = new double[(int) (columns.width() * grid.rows())];
-        kept = new double[plan.model().cells().size()];
+        return (int) (columns.width() * moments);
     }
 
     /** Begins anew, over what was recorded before. */
     void restart() {
         next = 0;
+        rows = 0;
     }
 
     /** Takes the numbers that no longer change. */
@@ -46,6 +57,20 @@ final class Recorder {
                 kept[cell] = values[plan.slot(cell)];
             }
         }
+    }
+
+    /** Looks, after the last moment, which searches of solvers failed. */
+    void close(double[] values) {
+        unsolved = plan.solvers().stream()
+                .filter(site -> values[site.failure()] != 0)
+                .mapToInt(SolverSite::head)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Returns the cell of the first search that failed at some moment, -1 when none did. */
+    int unsolved() {
+        return unsolved;
     }
 
     /** Takes the changing numbers of a moment. */
@@ -62,6 +87,23 @@ final class Recorder {
     /** Says that rows were written into {@link #data()} by another. */
     void skip(int rows) {
         next += rows * columns.width();
+    }
+
+    /** Takes the changing numbers of a moment that was not foreseen. */
+    void record(double[] values, double time) {
+        if (rows == times.length) {
+            times = Arrays.copyOf(times, StrictMath.max(64, 2 * rows));
+        }
+        times[rows++] = time;
+        if (next + columns.width() > data.length) {
+            data = Arrays.copyOf(data, size(2L * rows));
+        }
+        record(values);
+    }
+
+    /** Returns the times of moments that were not foreseen. */
+    double[] times() {
+        return Arrays.copyOf(times, rows);
     }
 
     double[] data() {

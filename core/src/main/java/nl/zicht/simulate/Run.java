@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.zicht.check.Cell;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Layout;
 import nl.zicht.compile.Plan;
@@ -25,18 +26,20 @@ import nl.zicht.model.SimulationSpecs;
 public final class Run {
     private final CompiledModel model;
     private final SimulationSpecs specs;
-    private final TimeGrid grid;
+    private final Moments moments;
     private final double[] data;
     private final double[] kept;
     private final List<Diagnostic> warnings;
+    private final int unsolved;
 
-    Run(CompiledModel model, SimulationSpecs specs, TimeGrid grid, Recorder recorder, List<Diagnostic> warnings) {
+    Run(CompiledModel model, SimulationSpecs specs, Moments moments, Recorder recorder, List<Diagnostic> warnings) {
         this.model = model;
         this.specs = specs;
-        this.grid = grid;
+        this.moments = moments;
         data = recorder.data();
         kept = recorder.kept();
         this.warnings = List.copyOf(warnings);
+        unsolved = recorder.unsolved();
     }
 
     /** Returns the model that was run. */
@@ -51,17 +54,17 @@ public final class Run {
 
     /** Returns the number of saved moments. */
     public int rows() {
-        return (int) grid.rows();
+        return (int) moments.rows();
     }
 
     /** Returns the time of a saved moment, counted from 0. */
     public double time(int row) {
-        return grid.timeOfRow(checked(row));
+        return moments.timeOfRow(checked(row));
     }
 
     /** Returns the saved moments, rising. */
     public double[] times() {
-        return IntStream.range(0, rows()).mapToDouble(grid::timeOfRow).toArray();
+        return IntStream.range(0, rows()).mapToDouble(moments::timeOfRow).toArray();
     }
 
     /** Returns the labels of all recorded values in the order of the file, arrays as {@code name[A,B]} in row-major order. */
@@ -105,7 +108,7 @@ public final class Run {
         int cell = cell(name);
         double first = time(0);
         double last = time(rows() - 1);
-        double slack = 1e-6 * grid.dt();
+        double slack = 1e-6 * moments.dt();
         if (!(time >= first - slack && time <= last + slack)) {
             throw new ModelException(Diagnostic.error(
                     Code.BAD_VALUE,
@@ -157,9 +160,22 @@ public final class Run {
         return warnings;
     }
 
-    /** Returns the first number that is not finite, as a warning that names variable and time; empty when all are finite. */
+    /**
+     * Returns the first number that is not finite, as a warning that names variable and time; else a search of a solver that failed, whose best values were kept; empty
+     * when there is neither.
+     */
     public Optional<Diagnostic> firstProblem() {
-        return FirstProblem.of(this, model.plan());
+        return FirstProblem.of(this, model.plan()).or(() -> Optional.ofNullable(unsolved < 0 ? null : failedSearch()));
+    }
+
+    private Diagnostic failedSearch() {
+        Cell cell = model().cells().get(unsolved);
+        return Diagnostic.warning(
+                Code.NOT_FINITE,
+                "what the equation of " + cell.variable()
+                        + " seeks was not found within its tolerance at some time; the best values found were kept",
+                cell.span(),
+                "another first guess, a larger tolerance or more rounds");
     }
 
     /** Writes the run as comma-separated values; the file is complete or not there. */

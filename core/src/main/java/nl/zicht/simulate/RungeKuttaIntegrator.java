@@ -13,14 +13,12 @@ final class RungeKuttaIntegrator implements Integrator {
     private final Kernel rates;
     private final int firstStock;
     private final int firstRate;
-    private final double dt;
     private final double[] begin;
     private final double[] sum;
 
-    RungeKuttaIntegrator(Tableau tableau, Program program, double dt) {
+    RungeKuttaIntegrator(Tableau tableau, Program program) {
         Plan plan = program.plan();
         this.tableau = tableau;
-        this.dt = dt;
         rates = program.kernel(Phase.RATES);
         firstStock = plan.firstStock();
         firstRate = plan.firstRate();
@@ -30,6 +28,7 @@ final class RungeKuttaIntegrator implements Integrator {
 
     @Override
     public void step(double[] values, double from, double to) {
+        double dt = values[ClockValue.DT.ordinal()];
         System.arraycopy(values, firstStock, begin, 0, begin.length);
         double first = tableau.weights()[0];
         for (int j = 0; j < sum.length; j++) {

@@ -40,7 +40,7 @@ public final class Runner {
         double[] values = InputBinding.bind(inputs, model.plan(), model.labels());
         recorder.restart();
         try {
-            TimeGrid moments = new Simulation(program, stepLoop, grid, recorder, values).run(specs, options);
+            Moments moments = new Simulation(program, stepLoop, grid, recorder, values).run(specs, options);
             return new Run(model, specs, moments, recorder, model.warningsOf(options));
         } catch (LinkageError | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
             // Generated code does not show in stack traces; a mistake in it must still say what it is.

@@ -39,17 +39,21 @@ final class Simulation {
         this.values = Stores.withRoom(values, plan, grid);
     }
 
-    /** Runs to the end and returns the moments that there were: all, unless the model stops the run before. */
-    TimeGrid run(SimulationSpecs specs, RunOptions options) {
+    /** Runs to the end and returns the moments that were recorded. */
+    Moments run(SimulationSpecs specs, RunOptions options) {
         setClock(specs, options);
         program.kernel(Phase.CONSTANTS).evaluate(values);
         program.kernel(Phase.INITIAL).evaluate(values);
+        Pacer pacer = Pacer.of(program, grid, specs, options);
+        if (pacer != null) {
+            pacer.begin(program.kernel(Phase.INITIAL), values);
+        }
         DelayMemories memories = new DelayMemories(plan, grid, values);
         Stores stores = new Stores(plan, grid, values);
         program.kernel(Phase.SETTLED).evaluate(values);
         recorder.keep(values);
         long done = stepLoop == null ? 0 : takeSteps(stepLoop);
-        return loop(done, memories, stores, integrator(specs, options));
+        return loop(done, memories, stores, integrator(specs, options), pacer);
     }
 
     /** Takes all steps, looking up now and then; only the values of the last moment remain to be computed. */
@@ -96,14 +100,15 @@ final class Simulation {
 
     private Integrator integrator(SimulationSpecs specs, RunOptions options) {
         return switch (specs.method()) {
-            case EULER -> new EulerIntegrator(plan, grid.dt());
-            case HEUN -> new RungeKuttaIntegrator(Tableau.HEUN, program, grid.dt());
-            case RK4 -> new RungeKuttaIntegrator(Tableau.RK4, program, grid.dt());
+            case EULER -> new EulerIntegrator(plan);
+            case HEUN -> new RungeKuttaIntegrator(Tableau.HEUN, program);
+            case RK4 -> new RungeKuttaIntegrator(Tableau.RK4, program);
             case ADAPTIVE -> new AdaptiveIntegrator(program, grid.dt(), options);
         };
     }
 
-    private TimeGrid loop(long firstStep, DelayMemories memories, Stores stores, Integrator integrator) {
+    private Moments loop(
+            long firstStep, DelayMemories memories, Stores stores, Integrator integrator, @Nullable Pacer pacer) {
         Belts belts = plan.stages().isEmpty() ? null : new Belts(program, grid.dt());
         Kernel rates = belts == null ? program.kernel(Phase.RATES) : belts;
         Kernel inputs = program.kernel(Phase.MEMORIES);
@@ -119,21 +124,25 @@ final class Simulation {
             values[ClockValue.TIME.ordinal()] = time;
             values[ClockValue.STEP_TIME.ordinal()] = time;
             values[ClockValue.STEPS.ordinal()] = step;
+            if (pacer != null) {
+                pacer.settle(values, time);
+            }
             rates.evaluate(values);
             if (remembering) {
                 inputs.evaluate(values);
             }
-            boolean end = step == last || stores.stop(values);
-            if (untilSave == 0 || end) {
+            boolean end = (pacer == null ? step == last : pacer.ends(time)) || stores.stop(values);
+            if (end || (pacer == null ? untilSave == 0 : pacer.saves(time))) {
                 if (reporting) {
                     reports.evaluate(values);
                 }
-                recorder.record(values);
+                record(pacer, time);
                 untilSave = grid.saveEvery();
             }
             untilSave--;
             if (end) {
-                return grid.endingAfter(step);
+                recorder.close(values);
+                return pacer == null ? grid.endingAfter(step) : Moments.Listed.of(recorder.times());
             }
             if (--untilLook == 0) {
                 checkInterrupt();
@@ -141,14 +150,22 @@ final class Simulation {
             }
             memories.remember(values, step);
             stores.take(values, step);
-            double next = grid.at(step + 1);
+            double next = pacer == null ? grid.at(step + 1) : pacer.next(time);
             integrator.step(values, time, next);
             if (belts != null) {
                 belts.settle(values);
             }
-            memories.recall(values, step + 1);
+            memories.recall(values, step + 1, next);
             stores.give(values);
             time = next;
+        }
+    }
+
+    private void record(@Nullable Pacer pacer, double time) {
+        if (pacer == null) {
+            recorder.record(values);
+        } else {
+            recorder.record(values, time);
         }
     }
 

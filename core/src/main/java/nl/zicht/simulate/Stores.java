@@ -27,6 +27,7 @@ final class Stores {
      * @param values the numbers of the run with room for journals, after the initial phase
      */
     Stores(Plan plan, TimeGrid grid, double[] values) {
+        refuseChangingSteps(plan);
         List<StoreState> all = new ArrayList<>();
         long room = plan.size();
         for (Store store : plan.stores()) {
@@ -42,6 +43,21 @@ final class Stores {
                 .filter(store -> store.kind() == StoreKind.STOP)
                 .mapToInt(store -> store.inputs()[0])
                 .toArray();
+    }
+
+    /** A store counts in steps; only one that ends the run does not mind how long they are. */
+    private static void refuseChangingSteps(Plan plan) {
+        for (Store store : plan.stores()) {
+            if (!plan.model().pace().isSteady() && store.kind() != StoreKind.STOP) {
+                var cell = plan.model().cells().get(store.cell());
+                throw new ModelException(Diagnostic.error(
+                        Code.NOT_SUPPORTED,
+                        "the equation of " + cell.variable()
+                                + " counts in time steps, whose length or number changes while" + " this model runs",
+                        cell.span(),
+                        "a TIME STEP and a FINAL TIME that are numbers"));
+            }
+        }
     }
 
     /** Returns the numbers of a run with room behind them for what journals will hold. */

@@ -18,7 +18,7 @@ import nl.zicht.model.SimulationSpecs;
  * @param steps number of steps
  * @param saveEvery number of steps from one recorded moment to the next
  */
-record TimeGrid(double start, double dt, double perUnit, long steps, long saveEvery) {
+record TimeGrid(double start, double dt, double perUnit, long steps, long saveEvery) implements Moments {
     /** The part of a step by which the last time may miss the grid. */
     private static final double SLACK = 1e-6;
 
@@ -39,10 +39,19 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
         double nearest = StrictMath.rint(exact);
         long steps = (long) (StrictMath.abs(exact - nearest) <= SLACK ? nearest : StrictMath.ceil(exact));
         double every = StrictMath.rint(specs.saveStep() / specs.dt());
-        double reciprocal = StrictMath.rint(1 / specs.dt());
-        double perUnit = !isPowerOfTwo(specs.dt()) && 1 / reciprocal == specs.dt() ? reciprocal : 0;
+        double perUnit = perUnit(specs.dt());
         long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max((double) steps, 1));
         return new TimeGrid(specs.start(), specs.dt(), perUnit, steps, saveEvery);
+    }
+
+    /** Returns the grid of steps of one length from a time on, without an end. */
+    static TimeGrid from(double start, double dt) {
+        return new TimeGrid(start, dt, perUnit(dt), Long.MAX_VALUE, 1);
+    }
+
+    private static double perUnit(double dt) {
+        double reciprocal = StrictMath.rint(1 / dt);
+        return !isPowerOfTwo(dt) && 1 / reciprocal == dt ? reciprocal : 0;
     }
 
     /** A power of two is exact in binary, so that nothing is gained by dividing by its reciprocal. */
@@ -83,12 +92,14 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
     }
 
     /** Returns the number of recorded moments; the first and the last are always among them. */
-    long rows() {
+    @Override
+    public long rows() {
         return steps / saveEvery + 1 + (steps % saveEvery == 0 ? 0 : 1);
     }
 
     /** Returns the time of a recorded moment. */
-    double timeOfRow(long row) {
+    @Override
+    public double timeOfRow(long row) {
         return at(StrictMath.min(row * saveEvery, steps));
     }
 }

@@ -93,7 +93,7 @@ public final class CellModels {
     public CheckedModel build() {
         ModelStructure.Builder structure = ModelStructure.named("test").specs(specs);
         layouts.forEach(layout -> structure.add(layout.variable()));
-        return new CheckedModel(structure.build(), cells, tables, Containers.NONE, layouts);
+        return new CheckedModel(structure.build(), cells, tables, Containers.NONE, Pace.STEADY, layouts);
     }
 
     /** Returns the model that {@code define} puts together. */

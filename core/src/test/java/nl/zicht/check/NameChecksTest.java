@@ -47,14 +47,21 @@ class NameChecksTest {
         assertFindings("""
                 aux a = SMTH(a1, 3)
                 aux a1 = INTERPOLATE(1)
-                aux b = SMOOTH(a1, nothing)
+                aux b = CEILING(nothing)
                 aux c = a1(3)
                 """)
                 .error("UNKNOWN_FUNCTION", 1, 9, "SMTH", "SMTH")
                 .error("NOT_SUPPORTED", 2, 10, "INTERPOLATE (a value", null)
-                .error("UNKNOWN_FUNCTION", 3, 9, "SMOOTH", "SMTH1 is meant")
-                .error("UNKNOWN_NAME", 3, 20, "nothing", null)
+                .error("UNKNOWN_FUNCTION", 3, 9, "CEILING", "-INT(-x) is meant")
+                .error("UNKNOWN_NAME", 3, 17, "nothing", null)
                 .error("BAD_ARGUMENTS", 4, 9, "a1 is a variable, not a function", "* is missing")
+                .nothingElse();
+    }
+
+    @Test
+    void functionsOfVensimRunUnderTheirNames() {
+        assertFindings("aux a = SMOOTH(TIME, 3)")
+                .warning("BENT_RULE", 1, 9, "SMOOTH is a function of Vensim", "SMTH1 is meant")
                 .nothingElse();
     }
 

@@ -91,4 +91,29 @@ class LookupTableTest {
         assertThat(exact.at(4)).isEqualTo(-0x1p109);
         assertThat(exact.at(Double.NaN)).isNaN();
     }
+
+    /** The slow way to find a point is the oracle of the fast one. */
+    @Test
+    void pointsAreFoundAsByLookingAtOneAfterTheOther() {
+        long seed = new java.util.Random().nextLong();
+        java.util.Random random = new java.util.Random(seed);
+        for (int model = 0; model < 500; model++) {
+            double[] x = random.doubles(1 + random.nextInt(12), -4, 4)
+                    .map(v -> Math.rint(v * 2) / 2)
+                    .sorted()
+                    .toArray();
+            double[] y = random.doubles(x.length).toArray();
+            for (double at :
+                    random.doubles(20, -5, 5).map(v -> Math.rint(v * 4) / 4).toArray()) {
+                double slack = 1e-9 * Math.max(1, Math.abs(at));
+                int i = 0;
+                while (i < x.length - 1 && x[i] < at - slack) {
+                    i++;
+                }
+                assertThat(table(NEXT, x, y).at(at)).as("seed %d", seed).isEqualTo(y[i]);
+                double exact = Math.abs(x[i] - at) <= slack ? y[i] : -0x1p109;
+                assertThat(table(EXACT, x, y).at(at)).as("seed %d", seed).isEqualTo(exact);
+            }
+        }
+    }
 }

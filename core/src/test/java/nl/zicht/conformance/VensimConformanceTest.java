@@ -16,18 +16,17 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Reads, checks and runs every public model of Vensim, by both back ends, and compares it with its reference.
  *
- * <p>A model may be refused only for what {@link #REFUSED} lists, and then by name.
+ * <p>No model that has a reference may be refused.
  */
 class VensimConformanceTest {
-    /** What this version cannot run: words that the message of the refusal must hold. */
-    private static final List<String> REFUSED = List.of("must be known before the run");
-
     /** Cases whose reference no reading of the model can match, each with the reason. */
     static final Map<String, String> DISPUTED = Map.of(
             "same_family_179/same_family_179.mdl",
-            "the reference has the variable Fractional Increase, which the model has not",
+            "the reference has a variable Fractional Increase that neither the model nor its ranges, macros or other names hold: it was"
+                    + " left from another model; its 43 other series match",
             "sdeverywhere__vector_simple/vector_simple.mdl",
-            "the reference numbers the actions of VECTOR SELECT otherwise than the vendor does (1 product, 2 smallest)");
+            "the reference takes action 1 of VECTOR SELECT for smallest, 2 for mean, 4 for product; it was not made by Vensim, whose own"
+                    + " run in vector_select has product, smallest, largest, mean in this order");
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
@@ -41,7 +40,7 @@ class VensimConformanceTest {
                     assumeTrue(!DISPUTED.containsKey(model.title()), DISPUTED.get(model.title()));
                     String outcome = "failed";
                     try {
-                        outcome = XmileConformanceTest.check(model, REFUSED);
+                        outcome = XmileConformanceTest.check(model, List.of());
                     } finally {
                         COUNTS.merge(model.family() + ", " + model.expectation() + " " + outcome, 1, Integer::sum);
                     }

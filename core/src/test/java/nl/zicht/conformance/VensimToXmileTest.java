@@ -93,6 +93,9 @@ class VensimToXmileTest {
             return "calls functions that only Vensim has";
         }
         assertThat(errors).as(xml.length() < 20000 ? xml : "a long text").isEmpty();
+        if (told.stream().anyMatch(loss -> loss.contains("changes while the model runs"))) {
+            return "has a clock that XMILE has no form for";
+        }
         boolean draws = DRAW.matcher(Files.readString(file.file(), StandardCharsets.ISO_8859_1))
                 .find();
         return compared(

@@ -88,6 +88,8 @@ class BackEndsAgreeTest {
                     .filter(phase -> !plan.assignments(phase).isEmpty())
                     .forEach(used::add);
         }
-        assertThat(used).containsExactlyInAnyOrder(Phase.values());
+        // A step that the model computes needs a model written in Vensim's language; PaceTest runs those by both back
+        // ends.
+        assertThat(used).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Phase.PACE)));
     }
 }

@@ -11,6 +11,7 @@ import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.SolverKernels;
 import nl.zicht.compile.StepLoop;
 import nl.zicht.compile.Tableau;
 
@@ -25,6 +26,9 @@ public final class BytecodeCompiler {
 
     /** Makes a plan executable. */
     public static Program program(Plan plan) {
+        if (!plan.solvers().isEmpty()) {
+            return withSolvers(plan);
+        }
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         Map<Phase, List<Kernel>> kernels = new EnumMap<>(Phase.class);
         for (KernelClass.ClassFile file : KernelClass.of(plan)) {
@@ -36,6 +40,21 @@ public final class BytecodeCompiler {
         Map<Phase, Kernel> wholes = new EnumMap<>(Phase.class);
         kernels.forEach((phase, parts) -> wholes.put(phase, sequence(parts)));
         return new Program(plan, wholes, stages(plan));
+    }
+
+    /** Solvers have their places between statements, which are compiled apart. */
+    private static Program withSolvers(Plan plan) {
+        Map<Phase, Kernel> kernels = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            Kernel kernel = SolverKernels.kernel(
+                    plan,
+                    plan.assignments(phase),
+                    statements -> program(plan.ofStatements(statements)).kernel(Phase.RATES));
+            if (kernel != Kernel.EMPTY) {
+                kernels.put(phase, kernel);
+            }
+        }
+        return new Program(plan, kernels, stages(plan));
     }
 
     /**

@@ -13,6 +13,7 @@ import nl.zicht.compile.Philox;
 import nl.zicht.compile.SeriesStatistics;
 import nl.zicht.compile.SpecialFunctions;
 import nl.zicht.compile.TestInputs;
+import nl.zicht.compile.VectorTable;
 import nl.zicht.compile.Vectors;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -62,9 +63,11 @@ enum KernelCalls {
     SELECT(Vectors.class, "select", "([DIIDD)D"),
     SORT_ORDER(Vectors.class, "sortOrder", "([DIIDD)D"),
     RANK(Vectors.class, "rank", "([DIIDD)D"),
-    INVERSE(Vectors.class, "inverse", "([DIID)D"),
     ALLOCATION_PRICE(Allocation.class, "price", "([DIID)D"),
     FIXED_SHARE(Allocation.class, "fixedShare", "([DIID)D"),
+    WHOLE_ALLOCATION(Allocation.class, "whole", "([DIIDDD)D"),
+    RECTANGLE_PRICE(Allocation.class, "rectanglePrice", "([DIIDD)D"),
+    VECTOR_LOOKUP(VectorTable.class, "at", "([DIIDDDD)D"),
     ALLOCATION_BY_PRIORITY(Allocation.class, "byPriority", "([DIIDDD)D"),
     MARKET_PRICE(Allocation.class, "marketPrice", "([DIID)D"),
     SERIES_MAXIMUM(SeriesStatistics.class, "maximum", "([DIIDD)D"),

@@ -76,7 +76,9 @@ final class StepLoopClass {
      * @param recorded the slots to record, in the order of a row
      */
     static Optional<byte[]> of(Plan plan, Tableau tableau, int[] recorded) {
-        if (plan.hasMemories() || statements(plan).stream().anyMatch(statement -> indexes(statement.term()))) {
+        if (plan.hasMemories()
+                || !plan.solvers().isEmpty()
+                || statements(plan).stream().anyMatch(statement -> indexes(statement.term()))) {
             return Optional.empty();
         }
         StepLoopClass loop = new StepLoopClass(plan, tableau, recorded);

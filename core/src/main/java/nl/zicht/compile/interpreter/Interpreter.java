@@ -13,6 +13,7 @@ import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Program;
+import nl.zicht.compile.SolverKernels;
 import nl.zicht.compile.Vectors;
 
 /** Evaluates terms by walking them. Immutable. */
@@ -28,8 +29,12 @@ public final class Interpreter {
         Interpreter interpreter = new Interpreter(LookupTable.of(plan.model().tables()));
         Map<Phase, Kernel> kernels = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            List<Assignment> assignments = plan.assignments(phase);
-            kernels.put(phase, values -> interpreter.run(assignments, values));
+            kernels.put(
+                    phase,
+                    SolverKernels.kernel(
+                            plan,
+                            plan.assignments(phase),
+                            statements -> values -> interpreter.run(statements, values)));
         }
         return new Program(plan, kernels, stages(plan));
     }

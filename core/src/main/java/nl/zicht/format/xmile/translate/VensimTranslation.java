@@ -56,6 +56,7 @@ public final class VensimTranslation {
                 .notation(Dialect.XMILE)
                 .invalidIndexValue(model.dimensions().isEmpty() ? 0 : Double.NaN)
                 .specs(model.specs());
+        ChangingClock.tell(model, losses);
         model.dimensions().forEach(dimension -> xmile.add(withoutMappings(dimension)));
         model.unitDefinitions().forEach(xmile::add);
         Translator translator = new Translator(model, names, subscripting, macros, losses);
