@@ -2,12 +2,15 @@ package nl.zicht.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import nl.zicht.check.CheckedModel;
+import nl.zicht.compile.Optimizations;
 import nl.zicht.model.IntegrationMethod;
+import nl.zicht.model.SimulationSpecs;
 import nl.zicht.simulate.BackEnd;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Inputs;
 import nl.zicht.simulate.Run;
 import nl.zicht.simulate.RunOptions;
+import nl.zicht.simulate.Runner;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,7 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One run of a compiled model on a warm machine, with every value saved at every step, and compiling it. */
+/** One run of a compiled model on a warm machine, and what compiling adds; any model file is measured with {@code -p model=PATH}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -28,33 +31,68 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SingleRun {
-    @Param({"TEACUP", "SIR"})
-    SmallModels model = SmallModels.TEACUP;
+    /** Which moments are recorded. */
+    public enum Saving {
+        /** Those that the model says. */
+        MODEL,
+        /** The first and the last: what the steps alone cost. */
+        ENDS
+    }
+
+    /** What the compiler may do. */
+    public enum Optimized {
+        YES,
+        NO
+    }
+
+    /** A name of {@link BenchmarkModels} or a path. */
+    @Param({"teacup", "sir", "lv", "chain100", "chain1000", "chainarray100", "chainarray1000", "national"})
+    String model = "teacup";
 
     @Param({"EULER", "RK4"})
     IntegrationMethod method = IntegrationMethod.EULER;
 
+    @Param("MODEL")
+    Saving saving = Saving.MODEL;
+
+    @Param("YES")
+    Optimized optimized = Optimized.YES;
+
     private CheckedModel checked;
     private CompiledModel compiled;
     private RunOptions options;
+    private Runner runner;
 
     /** Starts with the first of each parameter; JMH then sets them. */
     public SingleRun() {
-        checked = model.model().check().orThrow();
+        checked = BenchmarkModels.named(model).check().orThrow();
         compiled = CompiledModel.of(checked);
         options = RunOptions.DEFAULT;
+        runner = compiled.runner(options);
     }
 
     @Setup
     public void prepare() {
-        checked = model.model().check().orThrow();
-        compiled = CompiledModel.of(checked);
+        checked = BenchmarkModels.named(model).check().orThrow();
+        compiled = CompiledModel.of(checked, optimized == Optimized.YES ? Optimizations.ALL : Optimizations.NONE);
         options = RunOptions.DEFAULT.withMethod(method);
+        if (saving == Saving.ENDS) {
+            SimulationSpecs specs = compiled.specs();
+            options = options.withSaveStep(specs.stop() - specs.start());
+        }
+        runner = compiled.runner(options);
     }
 
+    /** A run with memory of its own, which the caller may keep. */
     @Benchmark
     public Run bytecode() {
         return compiled.run(Inputs.NONE, options);
+    }
+
+    /** A run over the memory of the run before. */
+    @Benchmark
+    public Run reused() {
+        return runner.run(Inputs.NONE);
     }
 
     @Benchmark

@@ -20,7 +20,7 @@ import nl.zicht.model.SimulationSpecs;
 import nl.zicht.model.Stock;
 import nl.zicht.model.Variable;
 
-/** The two small models that everybody in the field measures, built in code. */
+/** The small models that everybody in the field measures, built in code. */
 public enum SmallModels {
     /** A cup of tea that cools: 1 stock, 1 flow, 2 constants, 240 steps. */
     TEACUP {
@@ -30,8 +30,8 @@ public enum SmallModels {
                     .specs(specs(30, 0.125))
                     .add(stock("Teacup Temperature", "180", List.of(), List.of("Heat Loss to Room")))
                     .add(flow("Heat Loss to Room", "(Teacup_Temperature - Room_Temperature)/Characteristic_Time"))
-                    .add(constant("Characteristic Time", "10"))
-                    .add(constant("Room Temperature", "70"))
+                    .add(auxiliary("Characteristic Time", "10"))
+                    .add(auxiliary("Room Temperature", "70"))
                     .build());
         }
     },
@@ -46,9 +46,42 @@ public enum SmallModels {
                     .add(stock("recovered", "0", List.of("recovering"), List.of()))
                     .add(flow("succumbing", "susceptible*infectious/total_population*contact_infectivity"))
                     .add(flow("recovering", "infectious/duration"))
-                    .add(constant("total population", "1000"))
-                    .add(constant("duration", "5"))
-                    .add(constant("contact infectivity", "0.3"))
+                    .add(auxiliary("total population", "1000"))
+                    .add(auxiliary("duration", "5"))
+                    .add(auxiliary("contact infectivity", "0.3"))
+                    .build());
+        }
+    },
+    /** The same epidemic as a member of an ensemble is run: 1,000 steps, of which 11 are recorded. */
+    SIR_ENSEMBLE {
+        @Override
+        Model model() {
+            return SIR.model().withSpecs(specs(125, 0.125).withSaveStep(12.5));
+        }
+    },
+    /** Predators and prey: 2 stocks, 4 flows, 2 auxiliaries, 8 constants, 800 steps. */
+    LV {
+        @Override
+        Model model() {
+            return Model.of(ModelStructure.named("Lotka-Volterra")
+                    .specs(specs(50, 0.0625))
+                    .add(auxiliary("initial predators", "20"))
+                    .add(auxiliary("initial prey", "1000"))
+                    .add(auxiliary("predator lifespan", "10"))
+                    .add(auxiliary("prey reproduction", "3"))
+                    .add(auxiliary("reference predation", "0.2"))
+                    .add(auxiliary("reference reproduction", "1"))
+                    .add(auxiliary("reference predators", "20"))
+                    .add(auxiliary("reference prey", "1000"))
+                    .add(stock(
+                            "predators", "initial_predators", List.of("predator births"), List.of("predator deaths")))
+                    .add(stock("prey", "initial_prey", List.of("prey births"), List.of("prey deaths")))
+                    .add(auxiliary("predation", "reference_predation*predators/reference_predators"))
+                    .add(auxiliary("predator reproduction", "reference_reproduction*prey/reference_prey"))
+                    .add(flow("predator births", "predators*predator_reproduction"))
+                    .add(flow("predator deaths", "predators/predator_lifespan"))
+                    .add(flow("prey births", "prey*prey_reproduction"))
+                    .add(flow("prey deaths", "prey*predation"))
                     .build());
         }
     };
@@ -67,7 +100,7 @@ public enum SmallModels {
         return new Flow(Header.of(name), equation(name, equation), false);
     }
 
-    private static Variable constant(String name, String value) {
+    private static Variable auxiliary(String name, String value) {
         return new Auxiliary(Header.of(name), equation(name, value));
     }
 

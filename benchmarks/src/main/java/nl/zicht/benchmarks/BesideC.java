@@ -1,0 +1,76 @@
+package nl.zicht.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.Inputs;
+import nl.zicht.simulate.Run;
+import nl.zicht.simulate.Runner;
+
+/**
+ * Our side of {@code benchmarks/compare-with-c.sh}: names the cases, holds our numbers against those of C, takes our times and writes the table.
+ *
+ * <p>Each call is a process of its own, so that a median over calls is one over what the just-in-time compiler made of the program.
+ */
+public final class BesideC {
+    private static final String USAGE = "expected list | check MODEL METHOD | time MODEL METHOD | table | json";
+
+    private BesideC() {}
+
+    /**
+     * Does one of {@code list}, {@code check}, {@code time}, {@code table}, {@code json}.
+     *
+     * @param args what to do, then model and method where needed; {@code check} reads what C recorded, {@code table} and {@code json} read the times
+     */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        switch (args.length == 0 ? "" : args[0]) {
+            case "list" -> ComparedCase.all().forEach(each -> out.println(each.key()));
+            case "check" -> out.println(check(named(args), in.lines().toList()));
+            case "time" -> time(named(args), out);
+            case "table" -> ComparisonTable.of(in.lines().toList()).writeTable(out);
+            case "json" -> ComparisonTable.of(in.lines().toList()).writeJson(out);
+            default -> throw new IllegalArgumentException(USAGE);
+        }
+    }
+
+    private static ComparedCase named(String[] args) {
+        if (args.length != 3) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return ComparedCase.of(args[1] + " " + args[2]);
+    }
+
+    /** Returns in words how far our numbers are from those of C; throws when they are not the same but for rounding. */
+    private static String check(ComparedCase compared, List<String> rows) {
+        Run run = compared.compiled().run(Inputs.NONE, compared.options());
+        double difference = SameNumbers.largestDifference(run, compared.recordedByC(), rows);
+        return String.format(
+                Locale.ROOT,
+                "%s: %d rows of %d numbers, largest difference %.1e of the largest value of its variable",
+                compared.key(),
+                rows.size(),
+                compared.recordedByC().size(),
+                difference);
+    }
+
+    private static void time(ComparedCase compared, PrintStream out) {
+        CompiledModel model = compared.compiled();
+        Runner runner = model.runner(compared.options());
+        double[] sink = {0};
+        double reused = Clocked.nanos(() -> sink[0] += runner.run(Inputs.NONE).rows());
+        double fresh = Clocked.nanos(
+                () -> sink[0] += model.run(Inputs.NONE, compared.options()).rows());
+        if (Double.isNaN(Arrays.stream(sink).sum())) {
+            throw new IllegalStateException("no run was made");
+        }
+        out.printf(Locale.ROOT, "reused %.2f%nfresh %.2f%n", reused, fresh);
+    }
+}

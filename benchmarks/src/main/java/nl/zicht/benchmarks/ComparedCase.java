@@ -1,0 +1,119 @@
+package nl.zicht.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.RunOptions;
+
+/**
+ * A case that is measured beside a C program: one run of a model by a method.
+ *
+ * @param model a name of {@link BenchmarkModels}, which the C program knows too
+ * @param method the method of integration
+ * @param target what the time may be as a multiple of the C program's
+ * @param recordedByC the labels of what the C program records, in its order; a number that does not change stands there as blank
+ */
+record ComparedCase(String model, IntegrationMethod method, double target, List<String> recordedByC) {
+    ComparedCase {
+        recordedByC = List.copyOf(recordedByC);
+    }
+
+    /** Returns the cases for which there are targets, in the order of the table. */
+    static List<ComparedCase> all() {
+        List<ComparedCase> all = new ArrayList<>();
+        for (String small : List.of("teacup", "sir", "lv")) {
+            all.add(of(small, IntegrationMethod.EULER, 1.15));
+        }
+        all.add(of("chain100", IntegrationMethod.EULER, 0.6));
+        all.add(of("chain1000", IntegrationMethod.EULER, 0.6));
+        all.add(of("chainarray100", IntegrationMethod.EULER, 0.4));
+        all.add(of("chainarray1000", IntegrationMethod.EULER, 0.4));
+        for (String model : List.of("teacup", "sir", "lv", "chain100", "chain1000")) {
+            all.add(of(model, IntegrationMethod.RK4, 1.15));
+        }
+        return all;
+    }
+
+    /**
+     * Returns a case by its key.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static ComparedCase of(String key) {
+        return all().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no case " + key + "; expected one of "
+                        + String.join(
+                                ", ", all().stream().map(ComparedCase::key).toList())));
+    }
+
+    private static ComparedCase of(String model, IntegrationMethod method, double target) {
+        return new ComparedCase(model, method, target, recorded(model));
+    }
+
+    /** Returns what the case is called: model and method with a blank between, as the C program takes them. */
+    String key() {
+        return model + " " + method.name().toLowerCase(Locale.ROOT);
+    }
+
+    CompiledModel compiled() {
+        return BenchmarkModels.named(model).compile();
+    }
+
+    RunOptions options() {
+        return RunOptions.DEFAULT.withMethod(method);
+    }
+
+    private static List<String> recorded(String model) {
+        return switch (model) {
+            case "teacup" -> List.of("Teacup Temperature", "Heat Loss to Room");
+            case "sir" -> List.of("susceptible", "infectious", "recovered", "succumbing", "recovering");
+            case "lv" ->
+                List.of(
+                        "predators",
+                        "prey",
+                        "predation",
+                        "predator reproduction",
+                        "predator births",
+                        "predator deaths",
+                        "prey births",
+                        "prey deaths");
+            case "chain100", "chain1000" -> chain(Integer.parseInt(model.substring("chain".length())));
+            default -> arrays(Integer.parseInt(model.substring("chainarray".length())));
+        };
+    }
+
+    private static List<String> chain(int length) {
+        return Stream.of(
+                        List.of("inflow effect"),
+                        numbered("stock ", 1, length, 1, ""),
+                        numbered("crowding ", 1, length, 1, ""),
+                        numbered("effect ", 4, length, 4, ""),
+                        numbered("outflow ", 0, length, 1, ""))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> arrays(int length) {
+        return Stream.of(
+                        List.of(""),
+                        numbered("stock[a", 1, length, 1, "]"),
+                        numbered("crowding[a", 1, length, 1, "]"),
+                        List.of(""),
+                        numbered("outflow[a", 1, length, 1, "]"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> numbered(String before, int from, int to, int step, String after) {
+        List<String> labels = new ArrayList<>();
+        for (int i = from; i <= to; i += step) {
+            labels.add(before + i + after);
+        }
+        return labels;
+    }
+}
