@@ -33,7 +33,7 @@ public final class Kernels {
 
     /** Returns a to the power b; 1 for 0 to the power 0, NaN for a negative base and a fractional exponent. */
     public static double power(double a, double b) {
-        return StrictMath.pow(a, b);
+        return Powers.power(a, b);
     }
 
     /** Returns the smaller; NaN if either is. */
