@@ -4,7 +4,7 @@
 #   benchmarks/compare-with-c.sh FOLDER [CASE...]
 #
 # FOLDER holds limit.c (one run at a time; `limit MODEL METHOD` prints nanoseconds as JSON, `limit print MODEL METHOD` the numbers).
-# A CASE is a model or a model with a method: sir, "chain100 rk4"; without one, all are measured.
+# A CASE is a name or a name with a method: sir, "chain100 rk4"; without one, all are measured.
 #
 #   PAIRS=5        pairs of measurements of a case: C, ours, C, ours, ..., and C once more as the null control
 #   CORE=0         the core both run on
@@ -35,7 +35,14 @@ read -ra options <<< "${JAVA_OPTIONS:-}"
 cp "$jar" "$work/benchmarks.jar" # a build meanwhile does no harm
 
 ours() { ${pin[@]+"${pin[@]}"} "$java" ${options[@]+"${options[@]}"} -cp "$work/benchmarks.jar" nl.zicht.benchmarks.BesideC "$@"; }
-c() { ${pin[@]+"${pin[@]}"} "$work/limit" "$@" 20 15 | sed -n 's/.*"cpu_ns":\([0-9.]*\).*/\1/p'; }
+# base MODEL METHOD BASE: nanoseconds of the C program's model, or of our own single run.
+base() {
+  if [ "$3" = own ]; then
+    ours single "$1" "$2" < /dev/null
+  else
+    ${pin[@]+"${pin[@]}"} "$work/limit" "$3" "$2" 20 15 | sed -n 's/.*"cpu_ns":\([0-9.]*\).*/\1/p'
+  fi
+}
 
 gcc -O3 -march=native -fno-tree-vectorize -fno-tree-slp-vectorize -o "$work/limit" "$folder/limit.c" -lm
 ours list > "$work/all"
@@ -47,16 +54,19 @@ else
   done > "$work/cases"
 fi
 
-# $work/times: MODEL METHOD c|reused|fresh NANOSECONDS, in the order of measuring.
+# $work/times: MODEL METHOD base|reused|fresh NANOSECONDS, in the order of measuring.
 : > "$work/times"
-while read -r model method; do
-  "$work/limit" print "$model" "$method" | ours check "$model" "$method" >&2
+while read -r model method base; do
+  if [ "$base" != own ]; then
+    "$work/limit" print "$base" "$method" | ours check "$model" "$method" >&2
+  fi
   for pair in $(seq "$pairs"); do
-    echo "$model $method c $(c "$model" "$method")" >> "$work/times"
-    ours time "$model" "$method" < /dev/null | sed "s/^/$model $method /" >> "$work/times"
-    echo "  pair $pair: $(tail -3 "$work/times" | awk '{ printf "%s %.2f us  ", $3, $4 / 1000 }')load $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)" >&2
+    echo "$model $method base $(base "$model" "$method" "$base")" >> "$work/times"
+    ours time "$model" "$method" < /dev/null | sed "s/^/$model $method /" > "$work/pair"
+    cat "$work/pair" >> "$work/times"
+    echo "  pair $pair: $(tail -$(($(wc -l < "$work/pair") + 1)) "$work/times" | awk '{ printf "%s %.2f us  ", $3, $4 / 1000 }')load $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)" >&2
   done
-  echo "$model $method c $(c "$model" "$method")" >> "$work/times"
+  echo "$model $method base $(base "$model" "$method" "$base")" >> "$work/times"
 done < "$work/cases"
 
 mkdir -p "$(dirname "$out")"

@@ -1,7 +1,11 @@
 package nl.zicht.benchmarks;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import nl.zicht.Model;
 import nl.zicht.Models;
 import nl.zicht.equation.Diagnostics;
@@ -20,10 +24,9 @@ public final class BenchmarkModels {
 
     /** Returns the model of a name. */
     public static Model named(String name) {
-        if (name.matches("chain\\d+")) {
-            return vensim(name, Chains.separate(Integer.parseInt(name.substring("chain".length()))));
-        } else if (name.matches("chainarray\\d+")) {
-            return vensim(name, Chains.arrays(Integer.parseInt(name.substring("chainarray".length()))));
+        Optional<String> chain = chain(name);
+        if (chain.isPresent()) {
+            return vensim(name, chain.get());
         } else if (name.equals("national")) {
             return Model.of(NationalModel.load().structure());
         }
@@ -33,6 +36,26 @@ public final class BenchmarkModels {
             }
         }
         return Models.read(Path.of(name));
+    }
+
+    /** Returns a file with the model of a chain, made anew, or of a path. */
+    static Path file(String name) throws IOException {
+        Optional<String> chain = chain(name);
+        if (chain.isEmpty()) {
+            return Path.of(name);
+        }
+        Path file = Files.createTempFile(name, ".mdl");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, chain.get(), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> chain(String name) {
+        if (name.matches("chain\\d+")) {
+            return Optional.of(Chains.separate(Integer.parseInt(name.substring("chain".length()))));
+        } else if (name.matches("chainarray\\d+")) {
+            return Optional.of(Chains.arrays(Integer.parseInt(name.substring("chainarray".length()))));
+        }
+        return Optional.empty();
     }
 
     private static Model vensim(String name, String text) {

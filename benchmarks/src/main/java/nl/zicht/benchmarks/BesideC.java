@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.zicht.simulate.CompiledModel;
@@ -19,21 +18,23 @@ import nl.zicht.simulate.Runner;
  * <p>Each call is a process of its own, so that a median over calls is one over what the just-in-time compiler made of the program.
  */
 public final class BesideC {
-    private static final String USAGE = "expected list | check MODEL METHOD | time MODEL METHOD | table | json";
+    private static final String USAGE =
+            "expected list | check NAME METHOD | single NAME METHOD | time NAME METHOD | table | json";
 
     private BesideC() {}
 
     /**
-     * Does one of {@code list}, {@code check}, {@code time}, {@code table}, {@code json}.
+     * Does one of {@code list}, {@code check}, {@code single}, {@code time}, {@code table}, {@code json}.
      *
-     * @param args what to do, then model and method where needed; {@code check} reads what C recorded, {@code table} and {@code json} read the times
+     * @param args what to do, then name and method of a {@link ComparedCase} where needed; {@code check} reads what C recorded, {@code table} and {@code json} read the times
      */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         switch (args.length == 0 ? "" : args[0]) {
-            case "list" -> ComparedCase.all().forEach(each -> out.println(each.key()));
+            case "list" -> ComparedCase.all().forEach(each -> out.println(each.key() + " " + each.base()));
             case "check" -> out.println(check(named(args), in.lines().toList()));
+            case "single" -> out.printf(Locale.ROOT, "%.2f%n", single(named(args)));
             case "time" -> time(named(args), out);
             case "table" -> ComparisonTable.of(in.lines().toList()).writeTable(out);
             case "json" -> ComparisonTable.of(in.lines().toList()).writeJson(out);
@@ -62,15 +63,18 @@ public final class BesideC {
     }
 
     private static void time(ComparedCase compared, PrintStream out) {
+        out.printf(Locale.ROOT, "reused %.2f%n", single(compared));
         CompiledModel model = compared.compiled();
-        Runner runner = model.runner(compared.options());
-        double[] sink = {0};
-        double reused = Clocked.nanos(() -> sink[0] += runner.run(Inputs.NONE).rows());
+        int[] rows = {0};
         double fresh = Clocked.nanos(
-                () -> sink[0] += model.run(Inputs.NONE, compared.options()).rows());
-        if (Double.isNaN(Arrays.stream(sink).sum())) {
-            throw new IllegalStateException("no run was made");
-        }
-        out.printf(Locale.ROOT, "reused %.2f%nfresh %.2f%n", reused, fresh);
+                () -> rows[0] += model.run(Inputs.NONE, compared.options()).rows());
+        out.printf(Locale.ROOT, "fresh %.2f%n", fresh);
+    }
+
+    /** Returns the nanoseconds of a single run over the memory of the one before. */
+    private static double single(ComparedCase compared) {
+        Runner runner = compared.compiled().runner(compared.options());
+        int[] rows = {0};
+        return Clocked.nanos(() -> rows[0] += runner.run(Inputs.NONE).rows());
     }
 }

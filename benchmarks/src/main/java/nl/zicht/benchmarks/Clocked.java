@@ -20,6 +20,9 @@ final class Clocked {
 
     private static final int MOST_SAMPLES = 60;
 
+    /** How often in a row a sample must agree with the one before. */
+    private static final int AGREEING = 2;
+
     private final Runnable work;
 
     private Clocked(Runnable work) {
@@ -48,11 +51,10 @@ final class Clocked {
         double each = (double) (THREADS.getCurrentThreadCpuTime() - begin) / runs;
         long count = StrictMath.max(1, (long) (SAMPLE_NANOS / each));
         double before = sample(count);
-        for (int i = 0; i < MOST_SAMPLES; i++) {
+        int agreeing = 0;
+        for (int i = 0; i < MOST_SAMPLES && agreeing < AGREEING; i++) {
             double now = sample(count);
-            if (StrictMath.abs(now - before) < AGREEMENT * before) {
-                break;
-            }
+            agreeing = StrictMath.abs(now - before) < AGREEMENT * before ? agreeing + 1 : 0;
             before = now;
         }
         return StrictMath.max(1, (long) (SAMPLE_NANOS / before));

@@ -9,14 +9,19 @@ import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
 /**
- * A case that is measured beside a C program: one run of a model by a method.
+ * A case that is measured beside another program: a run of a model by a method.
  *
- * @param model a name of {@link BenchmarkModels}, which the C program knows too
+ * @param name what the case is called
+ * @param model a name of {@link BenchmarkModels}
  * @param method the method of integration
- * @param target what the time may be as a multiple of the C program's
+ * @param base the name of the model in the C program, or {@value #OWN} for our own single run
+ * @param target what the time may be as a multiple of the base
  * @param recordedByC the labels of what the C program records, in its order; a number that does not change stands there as blank
  */
-record ComparedCase(String model, IntegrationMethod method, double target, List<String> recordedByC) {
+record ComparedCase(
+        String name, String model, IntegrationMethod method, String base, double target, List<String> recordedByC) {
+    static final String OWN = "own";
+
     ComparedCase {
         recordedByC = List.copyOf(recordedByC);
     }
@@ -52,12 +57,12 @@ record ComparedCase(String model, IntegrationMethod method, double target, List<
     }
 
     private static ComparedCase of(String model, IntegrationMethod method, double target) {
-        return new ComparedCase(model, method, target, recorded(model));
+        return new ComparedCase(model, model, method, model, target, recorded(model));
     }
 
-    /** Returns what the case is called: model and method with a blank between, as the C program takes them. */
+    /** Returns name and method with a blank between. */
     String key() {
-        return model + " " + method.name().toLowerCase(Locale.ROOT);
+        return name + " " + method.name().toLowerCase(Locale.ROOT);
     }
 
     CompiledModel compiled() {

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Medians and ratios of times that were taken in alternation: C, ours, C, ours, and C once more at the end.
+ * Medians and ratios of times that were taken in alternation: base, ours, base, ours, and the base once more at the end.
  *
- * <p>A ratio is that of our time to the time of C just before it; the null control is that of a time of C to the one before, which shows what the machine
+ * <p>A ratio is that of our time to the time of the base just before it; the null control is that of a time of the base to the one before, which shows what the machine
  * alone makes of a ratio.
  */
 final class ComparisonTable {
     /** The times of one case, nanoseconds, each in the order in which they were taken. */
-    private record Times(List<Double> c, List<Double> reused, List<Double> fresh) {}
+    private record Times(List<Double> base, List<Double> reused, List<Double> fresh) {}
 
     private final Map<String, Times> cases = new LinkedHashMap<>();
 
@@ -24,7 +24,7 @@ final class ComparisonTable {
     /**
      * Reads times.
      *
-     * @param lines each a model, a method, one of {@code c}, {@code reused}, {@code fresh}, and nanoseconds, with blanks between
+     * @param lines each a name, a method, one of {@code base}, {@code reused}, {@code fresh}, and nanoseconds, with blanks between
      */
     static ComparisonTable of(List<String> lines) {
         ComparisonTable table = new ComparisonTable();
@@ -35,11 +35,11 @@ final class ComparisonTable {
                     key -> new Times(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
             double nanos = Double.parseDouble(words[3]);
             switch (words[2]) {
-                case "c" -> times.c.add(nanos);
+                case "base" -> times.base.add(nanos);
                 case "reused" -> times.reused.add(nanos);
                 case "fresh" -> times.fresh.add(nanos);
                 default ->
-                    throw new IllegalArgumentException(line + "; expected MODEL METHOD c|reused|fresh NANOSECONDS");
+                    throw new IllegalArgumentException(line + "; expected MODEL METHOD base|reused|fresh NANOSECONDS");
             }
         }
         return table;
@@ -48,20 +48,20 @@ final class ComparisonTable {
     /** Writes the table as Markdown. */
     void writeTable(PrintStream out) {
         out.println(
-                "| case | C, µs | ours, µs | ratio (from, to) | fresh memory | null control (from, to) | target | met |");
+                "| case | base, µs | ours, µs | ratio (from, to) | fresh memory | null control (from, to) | target | met |");
         out.println("|---|---|---|---|---|---|---|---|");
         cases.forEach((key, times) -> {
-            double[] ratios = ratios(times.reused, times.c);
+            double[] ratios = ratios(times.reused, times.base);
             double target = ComparedCase.of(key).target();
             out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %s | **%.2f** (%s) | %.2f | %.2f (%s) | ≤ %.2f | %s |%n",
+                    "| %s | %s | %s | **%.2f** (%s) | %s | %.2f (%s) | ≤ %.2f | %s |%n",
                     key,
-                    micros(times.c),
+                    micros(times.base),
                     micros(times.reused),
                     Clocked.median(ratios),
                     range(ratios),
-                    Clocked.median(ratios(times.fresh, times.c)),
+                    fresh(times),
                     Clocked.median(nulls(times)),
                     range(nulls(times)),
                     target,
@@ -75,35 +75,33 @@ final class ComparisonTable {
             String[] words = key.split(" ", -1);
             out.printf(
                     Locale.ROOT,
-                    "{\"model\":\"%s\",\"method\":\"%s\",\"pairs\":%d,\"c_ns\":%.1f,\"ours_ns\":%.1f,\"fresh_ns\":%.1f,"
-                            + "\"ratio\":%.4f,\"fresh_ratio\":%.4f,\"null_ratio\":%.4f,\"target\":%.2f,"
-                            + "\"all_c_ns\":%s,\"all_ours_ns\":%s,\"all_fresh_ns\":%s}%n",
+                    "{\"model\":\"%s\",\"method\":\"%s\",\"pairs\":%d,\"base_ns\":%.1f,\"ours_ns\":%.1f,"
+                            + "\"ratio\":%.4f,\"null_ratio\":%.4f,\"target\":%.2f,"
+                            + "\"all_base_ns\":%s,\"all_ours_ns\":%s,\"all_fresh_ns\":%s}%n",
                     words[0],
                     words[1],
                     times.reused.size(),
-                    median(times.c),
+                    median(times.base),
                     median(times.reused),
-                    median(times.fresh),
-                    Clocked.median(ratios(times.reused, times.c)),
-                    Clocked.median(ratios(times.fresh, times.c)),
+                    Clocked.median(ratios(times.reused, times.base)),
                     Clocked.median(nulls(times)),
                     ComparedCase.of(key).target(),
-                    times.c,
+                    times.base,
                     times.reused,
                     times.fresh);
         });
     }
 
-    private static double[] ratios(List<Double> ours, List<Double> c) {
+    private static double[] ratios(List<Double> ours, List<Double> base) {
         double[] ratios = new double[ours.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = ours.get(i) / c.get(i);
+            ratios[i] = ours.get(i) / base.get(i);
         }
         return ratios;
     }
 
     private static double[] nulls(Times times) {
-        return ratios(times.c.subList(1, times.c.size()), times.c);
+        return ratios(times.base.subList(1, times.base.size()), times.base);
     }
 
     private static double median(List<Double> values) {
@@ -113,6 +111,13 @@ final class ComparisonTable {
     private static String micros(List<Double> nanos) {
         double micros = median(nanos) / 1000;
         return String.format(Locale.ROOT, micros < 100 ? "%.2f" : "%.0f", micros);
+    }
+
+    /** Returns the ratio of runs with memory of their own; there are none of ensembles. */
+    private static String fresh(Times times) {
+        return times.fresh.isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", Clocked.median(ratios(times.fresh, times.base)));
     }
 
     private static String range(double[] ratios) {

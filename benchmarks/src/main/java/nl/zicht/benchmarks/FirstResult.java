@@ -1,5 +1,6 @@
 package nl.zicht.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import nl.zicht.Model;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The way of a model file to its first result on a warm machine, whole and in its parts; the file is a parameter, {@code -p model=PATH}. */
+/** The way of a model file to its first result on a warm machine, whole and in its parts; the file is a parameter, {@code -p model=PATH}; without one, a chain of 1,000 variables. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class FirstResult {
-    @Param("")
-    String model = "";
+    @Param("chain300")
+    String model = "chain300";
 
     private Path file = Path.of("");
     private Model read;
@@ -42,11 +43,8 @@ public class FirstResult {
     }
 
     @Setup
-    public void prepare() {
-        if (model.isEmpty()) {
-            throw new IllegalArgumentException("no model file is given; expected -p model=PATH");
-        }
-        file = Path.of(model);
+    public void prepare() throws IOException {
+        file = BenchmarkModels.file(model);
         read = Models.read(file);
         checked = read.check().orThrow();
     }

@@ -90,16 +90,16 @@ class BenchmarkModelsTest {
     @Test
     void ratiosAreToTheMeasurementBefore() {
         ComparisonTable table = ComparisonTable.of(List.of(
-                "sir euler c 1000",
+                "sir euler base 1000",
                 "sir euler reused 2000",
                 "sir euler fresh 3000",
-                "sir euler c 2000",
+                "sir euler base 2000",
                 "sir euler reused 1000",
                 "sir euler fresh 3000",
-                "sir euler c 1000",
+                "sir euler base 1000",
                 "sir euler reused 1000",
                 "sir euler fresh 3000",
-                "sir euler c 1000"));
+                "sir euler base 1000"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.writeTable(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         assertThat(bytes.toString(StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
