@@ -10,6 +10,7 @@ import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Layout;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.Suggestions;
 import nl.zicht.model.Dimension;
@@ -39,9 +40,32 @@ final class Labels {
     }
 
     private final Map<Name, Layout> layouts = new LinkedHashMap<>();
+    private final CheckedModel model;
 
     Labels(CheckedModel model) {
+        this.model = model;
         model.layouts().forEach(layout -> layouts.put(layout.variable().name(), layout));
+    }
+
+    /**
+     * Returns the cell of a variable or of an element of an array.
+     *
+     * @throws ModelException when the name stands for nothing or for a whole array
+     */
+    int cell(String name) {
+        try {
+            Target target = find(name);
+            if (target.count() == 1) {
+                return target.firstCell();
+            }
+            throw new ModelException(Diagnostic.error(
+                    Code.BAD_SUBSCRIPT,
+                    name + " is an array of " + target.count() + " elements, not one series",
+                    null,
+                    model.cells().get(target.firstCell()).label()));
+        } catch (Unknown unknown) {
+            throw new ModelException(unknown.diagnostic(""));
+        }
     }
 
     /** Returns the cells that {@code label} stands for: all of a variable, or one element. */

@@ -236,19 +236,7 @@ public final class Run {
     }
 
     private int cell(String name) {
-        try {
-            Labels.Target target = model.labels().find(name);
-            if (target.count() == 1) {
-                return target.firstCell();
-            }
-            throw new ModelException(Diagnostic.error(
-                    Code.BAD_SUBSCRIPT,
-                    name + " is an array of " + target.count() + " elements, not one series",
-                    null,
-                    model().cells().get(target.firstCell()).label()));
-        } catch (Labels.Unknown unknown) {
-            throw new ModelException(unknown.diagnostic(""));
-        }
+        return model.labels().cell(name);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import nl.zicht.compile.Assignment;
 import nl.zicht.compile.Kernel;
+import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LookupTable;
 import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
@@ -67,6 +70,33 @@ public final class BytecodeCompiler {
                 .map(bytes -> loop(
                         HiddenClasses.load(bytes, StepLoop.class, LookupTable[].class),
                         LookupTable.of(plan.model().tables())));
+    }
+
+    /**
+     * Makes statements executable for many members at once.
+     *
+     * @param plan the plan they belong to
+     * @param width the number of lanes, a multiple of 8
+     * @param kept whether the number of a slot is needed afterwards
+     */
+    public static LaneKernel laneKernel(Plan plan, List<Assignment> statements, int width, IntPredicate kept) {
+        LookupTable[] tables = LookupTable.of(plan.model().tables());
+        List<LaneKernel> parts = new ArrayList<>();
+        for (byte[] bytes : LaneClass.of(statements, width, kept)) {
+            MethodHandle constructor = HiddenClasses.load(bytes, LaneKernel.class, LookupTable[].class);
+            try {
+                parts.add((LaneKernel) constructor.invokeExact(tables));
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
+                throw HiddenClasses.mistake(e);
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : (values, clock, scratch) -> {
+            for (LaneKernel part : parts) {
+                part.evaluate(values, clock, scratch);
+            }
+        };
     }
 
     private static StepLoop loop(MethodHandle constructor, LookupTable[] tables) {

@@ -14,15 +14,25 @@ import org.objectweb.asm.Opcodes;
  * <p>The order of arithmetic is that of the tree. A comparison that decides a branch jumps directly instead of becoming 1 or 0 first.
  */
 final class TermEmitter {
-    private static final int VALUES = 0;
-    private static final int TABLES = 1;
-
     private final MethodVisitor code;
     private final SlotAccess slots;
+    private final int array;
+    private final int tables;
 
     TermEmitter(MethodVisitor code, SlotAccess slots) {
+        this(code, slots, 0, 1);
+    }
+
+    /**
+     * @param slots where single numbers are
+     * @param array the local variable with the array in which whole arrays of numbers are
+     * @param tables the local variable with the tables
+     */
+    TermEmitter(MethodVisitor code, SlotAccess slots, int array, int tables) {
         this.code = code;
         this.slots = slots;
+        this.array = array;
+        this.tables = tables;
     }
 
     /** Writes that a slot gets the value of a term. */
@@ -51,13 +61,13 @@ final class TermEmitter {
             call.arguments().forEach(this::value);
             KernelCalls.of(call.function()).emit(code);
         } else if (term instanceof Term.Lookup lookup) {
-            code.visitVarInsn(Opcodes.ALOAD, TABLES);
+            code.visitVarInsn(Opcodes.ALOAD, tables);
             Instructions.push(code, lookup.table());
             code.visitInsn(Opcodes.AALOAD);
             value(lookup.x());
             KernelCalls.LOOKUP.emit(code);
         } else if (term instanceof Term.Vector vector) {
-            code.visitVarInsn(Opcodes.ALOAD, VALUES);
+            code.visitVarInsn(Opcodes.ALOAD, array);
             Instructions.push(code, vector.firstCell());
             Instructions.push(code, vector.count());
             vector.scalars().forEach(this::value);
@@ -68,7 +78,7 @@ final class TermEmitter {
     }
 
     private void element(Term.ElementRef ref) {
-        code.visitVarInsn(Opcodes.ALOAD, VALUES);
+        code.visitVarInsn(Opcodes.ALOAD, array);
         Instructions.push(code, ref.firstCell());
         Instructions.push(code, 0);
         for (int i = 0; i < ref.indices().size(); i++) {

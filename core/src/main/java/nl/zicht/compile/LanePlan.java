@@ -1,0 +1,158 @@
+package nl.zicht.compile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import nl.zicht.check.BinaryOperation;
+import nl.zicht.check.ClockValue;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
+
+/**
+ * A plan made ready for lanes: the moves of the stocks are statements among the others, and what nobody needs is left out.
+ *
+ * <p>The arithmetic is that of the integrators of a single run, operation by operation, so that a lane gives the same bits. Immutable.
+ */
+public final class LanePlan {
+    private final Plan plan;
+    private final int size;
+    private final List<Assignment> beginning;
+    private final List<List<Assignment>> stages = new ArrayList<>();
+    private final List<Assignment> record;
+    private final BitSet kept;
+
+    private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
+        this.plan = plan;
+        int[] stocks = plan.stocks();
+        int extra = plan.size();
+        size = extra + (tableau.stages() > 1 ? 2 * stocks.length : 0);
+        beginning = new ArrayList<>();
+        for (Phase phase : List.of(Phase.CONSTANTS, Phase.INITIAL, Phase.SETTLED)) {
+            beginning.addAll(plan.assignments(phase));
+        }
+        BitSet wanted = new BitSet();
+        for (int slot : tracked) {
+            wanted.set(slot);
+        }
+        List<Assignment> moment = new ArrayList<>(plan.assignments(Phase.RATES));
+        moment.addAll(plan.assignments(Phase.REPORTS));
+        record = needed(moment, wanted);
+        for (int stage = 0; stage < tableau.stages(); stage++) {
+            List<Assignment> statements = new ArrayList<>(plan.assignments(Phase.RATES));
+            for (int i = 0; i < stocks.length; i++) {
+                addMoves(statements, stocks[i], extra + 2 * i, tableau, stage);
+            }
+            stages.add(statements);
+        }
+        kept = exposed(record);
+        stages.forEach(stage -> kept.or(exposed(stage)));
+        for (int stock : stocks) {
+            kept.set(stock);
+        }
+        stages.replaceAll(stage -> needed(stage, kept));
+    }
+
+    /**
+     * Makes a plan for lanes.
+     *
+     * @param tableau the method of integration
+     * @param tracked the slots that will be looked at whenever values are recorded
+     * @throws IllegalArgumentException for a plan with memories
+     */
+    public static LanePlan of(Plan plan, Tableau tableau, int[] tracked) {
+        if (plan.hasMemories()) {
+            throw new IllegalArgumentException("a model with memories does not run in lanes");
+        }
+        return new LanePlan(plan, tableau, tracked);
+    }
+
+    private void addMoves(List<Assignment> statements, int stock, int begin, Tableau tableau, int stage) {
+        Term old = new Term.CellRef(stock);
+        Term rate = new Term.CellRef(stock + plan.firstRate() - plan.firstStock());
+        Term dt = new Term.Clock(ClockValue.DT);
+        if (tableau.stages() == 1) {
+            statements.add(new Assignment(stock, moved(old, dt, rate)));
+            return;
+        }
+        int sum = begin + 1;
+        if (stage == 0) {
+            statements.add(new Assignment(begin, old));
+        }
+        Term weighted = tableau.weights()[stage] == 1
+                ? rate
+                : new Term.Binary(BinaryOperation.MULTIPLY, new Term.Constant(tableau.weights()[stage]), rate);
+        statements.add(new Assignment(
+                sum,
+                stage == 0 ? weighted : new Term.Binary(BinaryOperation.ADD, new Term.CellRef(sum), weighted)));
+        if (stage + 1 < tableau.stages()) {
+            Term ahead = new Term.Binary(
+                    BinaryOperation.MULTIPLY, new Term.Constant(tableau.nodes()[stage + 1]), dt);
+            statements.add(new Assignment(stock, moved(new Term.CellRef(begin), ahead, rate)));
+        } else {
+            Term scale = new Term.Binary(BinaryOperation.DIVIDE, dt, new Term.Constant(tableau.divisor()));
+            statements.add(new Assignment(stock, moved(new Term.CellRef(begin), scale, new Term.CellRef(sum))));
+        }
+    }
+
+    private static Term moved(Term from, Term factor, Term direction) {
+        return new Term.Binary(
+                BinaryOperation.ADD, from, new Term.Binary(BinaryOperation.MULTIPLY, factor, direction));
+    }
+
+    /** Returns the statements without those whose values are neither wanted afterwards nor needed by others. */
+    private static List<Assignment> needed(List<Assignment> statements, BitSet wanted) {
+        BitSet live = (BitSet) wanted.clone();
+        List<Assignment> kept = new ArrayList<>();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Assignment statement = statements.get(i);
+            if (live.get(statement.slot())) {
+                live.clear(statement.slot());
+                Terms.forEachCell(statement.term(), live::set);
+                kept.add(statement);
+            }
+        }
+        Collections.reverse(kept);
+        return kept;
+    }
+
+    /** Returns the slots whose numbers some statements take over from before them. */
+    private static BitSet exposed(List<Assignment> statements) {
+        BitSet written = new BitSet();
+        BitSet exposed = new BitSet();
+        for (Assignment statement : statements) {
+            Terms.forEachCell(statement.term(), slot -> {
+                if (!written.get(slot)) {
+                    exposed.set(slot);
+                }
+            });
+            written.set(statement.slot());
+        }
+        return exposed;
+    }
+
+    /** Returns the number of slots, with those that only lanes need. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns what is executed once, before the first moment; all its values stay. */
+    public List<Assignment> beginning() {
+        return beginning;
+    }
+
+    /** Returns what is executed when values are recorded, before the step that begins then. */
+    public List<Assignment> record() {
+        return record;
+    }
+
+    /** Returns what is executed at every stage of a step, with the moves of the stocks. */
+    public List<List<Assignment>> stages() {
+        return stages;
+    }
+
+    /** Returns whether the number of a slot is still needed when the statements of a stage are done. */
+    public boolean isKept(int slot) {
+        return kept.get(slot);
+    }
+}

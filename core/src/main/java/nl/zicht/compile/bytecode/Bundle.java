@@ -1,0 +1,115 @@
+package nl.zicht.compile.bytecode;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import nl.zicht.check.ScalarFunction;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
+import nl.zicht.check.UnaryOperation;
+import nl.zicht.compile.Assignment;
+import nl.zicht.compile.TermBounds;
+
+/**
+ * Statements that one loop over lanes executes together.
+ *
+ * <p>HotSpot handles several lanes at a time in a loop that is short and has nothing but arithmetic in it; so that is what statements are bundled by.
+ *
+ * @param statements what each round does
+ * @param stored for each statement, whether its number is needed after the loop
+ */
+record Bundle(List<Assignment> statements, List<Boolean> stored) {
+    /** The most work in a loop that HotSpot still unrolls far enough to fill its registers: arithmetic operations, and numbers read and written. */
+    private static final int MOST_WORK = Integer.getInteger("zicht.bundle", 24);
+
+    private static final Set<ScalarFunction> PLAIN =
+            EnumSet.of(ScalarFunction.MIN, ScalarFunction.MAX, ScalarFunction.ABS, ScalarFunction.SQRT);
+
+    /** Most bytes of a loop that has more than arithmetic in it. */
+    private static final int MOST_BYTES = 1_200;
+
+    /**
+     * Divides statements into bundles.
+     *
+     * @param kept whether the number of a slot is needed after all statements
+     */
+    static List<Bundle> of(List<Assignment> statements, IntPredicate kept) {
+        BitSet live = new BitSet();
+        statements.stream().mapToInt(Assignment::slot).filter(kept).forEach(live::set);
+        List<List<Assignment>> parts = parts(statements);
+        List<Bundle> bundles = new ArrayList<>();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            bundles.add(bundle(parts.get(i), live));
+        }
+        Collections.reverse(bundles);
+        return bundles;
+    }
+
+    private static List<List<Assignment>> parts(List<Assignment> statements) {
+        List<List<Assignment>> parts = new ArrayList<>();
+        List<Assignment> part = new ArrayList<>();
+        int work = 0;
+        for (Assignment statement : statements) {
+            boolean plain = isPlain(statement.term());
+            int more = plain ? work(statement.term()) : TermBounds.bytes(statement.term());
+            boolean fits = work + more <= (plain ? MOST_WORK : MOST_BYTES);
+            if (!part.isEmpty() && (plain != isPlain(part.get(0).term()) || !fits)) {
+                parts.add(part);
+                part = new ArrayList<>();
+                work = 0;
+            }
+            part.add(statement);
+            work += more;
+        }
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** Makes one bundle and changes what is live after it into what is live before it. */
+    private static Bundle bundle(List<Assignment> part, BitSet live) {
+        List<Boolean> stored = new ArrayList<>();
+        BitSet after = (BitSet) live.clone();
+        for (int i = part.size() - 1; i >= 0; i--) {
+            int slot = part.get(i).slot();
+            stored.add(after.get(slot));
+            after.clear(slot);
+            live.clear(slot);
+            Terms.forEachCell(part.get(i).term(), live::set);
+        }
+        Collections.reverse(stored);
+        return new Bundle(List.copyOf(part), stored);
+    }
+
+    /** Returns whether a term has only operations that a machine does on several numbers at once. */
+    private static boolean isPlain(Term root) {
+        boolean[] plain = {true};
+        Terms.forEachNode(root, node -> plain[0] &= isPlainNode(node));
+        return plain[0];
+    }
+
+    private static boolean isPlainNode(Term node) {
+        if (node instanceof Term.Binary binary) {
+            return switch (binary.operation()) {
+                case ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
+                default -> false;
+            };
+        } else if (node instanceof Term.Call call) {
+            return PLAIN.contains(call.function());
+        } else if (node instanceof Term.Unary unary) {
+            return unary.operation() == UnaryOperation.NEGATE;
+        }
+        return node instanceof Term.CellRef || node instanceof Term.Constant || node instanceof Term.Clock;
+    }
+
+    private static int work(Term root) {
+        int[] work = {1};
+        Terms.forEachNode(root, node -> work[0] += node instanceof Term.Constant ? 0 : 1);
+        return work[0];
+    }
+}

@@ -1,0 +1,149 @@
+package nl.zicht.compile.bytecode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
+import nl.zicht.compile.Assignment;
+import nl.zicht.compile.LaneKernel;
+import nl.zicht.compile.LookupTable;
+import nl.zicht.compile.TermBounds;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes classes that are {@link LaneKernel}s: loops over the lanes, each with a {@link Bundle} of statements.
+ *
+ * <p>The width is a constant of the code, and with it where every slot begins: HotSpot vectorises a loop over one array only when it can see that no round
+ * touches what another one does.
+ */
+final class LaneClass {
+    private static final String NAME = Type.getInternalName(LaneClass.class) + "$Generated";
+    private static final String TABLES = Type.getDescriptor(LookupTable[].class);
+    private static final String EVALUATE = "([D[D[D)V";
+    private static final String PART = "([D" + TABLES + "[D[D)V";
+
+    /** So few methods that their constants always fit in the constant pool of a class. */
+    private static final int METHODS = 10;
+
+    /** The most loops in a method: HotSpot's work on loops grows faster than their number. */
+    private static final int LOOPS = 12;
+
+    private static final int LOOP_BYTES = 40;
+    private static final int SLOT_BYTES = 14;
+    private static final int TABLES_ARGUMENT = 1;
+
+    private final int width;
+
+    private LaneClass(int width) {
+        this.width = width;
+    }
+
+    /**
+     * Returns classes that execute statements, one after the other.
+     *
+     * @param kept whether the number of a slot is needed afterwards
+     */
+    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept) {
+        List<List<Bundle>> methods = new ArrayList<>();
+        List<Bundle> method = new ArrayList<>();
+        int bytes = 1;
+        for (Bundle bundle : Bundle.of(statements, kept)) {
+            int more = bytes(bundle);
+            if (!method.isEmpty() && (bytes + more > TermBounds.LARGEST_METHOD || method.size() == LOOPS)) {
+                methods.add(method);
+                method = new ArrayList<>();
+                bytes = 1;
+            }
+            method.add(bundle);
+            bytes += more;
+        }
+        if (!method.isEmpty()) {
+            methods.add(method);
+        }
+        List<byte[]> classes = new ArrayList<>();
+        for (int from = 0; from < methods.size(); from += METHODS) {
+            classes.add(new LaneClass(width).write(methods.subList(from, Math.min(from + METHODS, methods.size()))));
+        }
+        return classes;
+    }
+
+    private static int bytes(Bundle bundle) {
+        int bytes = LOOP_BYTES;
+        for (Assignment statement : bundle.statements()) {
+            Term term = statement.term();
+            int[] leaves = {Terms.cells(term).length};
+            Terms.forEachNode(term, node -> leaves[0] += node instanceof Term.Clock ? 1 : 0);
+            bytes += TermBounds.bytes(term) + (2 + leaves[0]) * SLOT_BYTES + (indexes(term) ? leaves[0] * SLOT_BYTES : 0);
+        }
+        return bytes;
+    }
+
+    /** Returns whether a term reads an array of numbers as a whole. */
+    private static boolean indexes(Term root) {
+        boolean[] found = {false};
+        Terms.forEachNode(root, node -> found[0] |= node instanceof Term.ElementRef || node instanceof Term.Vector);
+        return found[0];
+    }
+
+    private byte[] write(List<List<Bundle>> methods) {
+        ClassWriter writer = HiddenClasses.begin(NAME, LaneKernel.class);
+        HiddenClasses.tablesConstructor(writer, NAME);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "evaluate", EVALUATE, null, null);
+        code.visitCode();
+        for (int i = 0; i < methods.size(); i++) {
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, NAME, "tables", TABLES);
+            code.visitVarInsn(Opcodes.ALOAD, 2);
+            code.visitVarInsn(Opcodes.ALOAD, 3);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "part" + i, PART, false);
+        }
+        HiddenClasses.finish(code);
+        for (int i = 0; i < methods.size(); i++) {
+            MethodVisitor part =
+                    writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + i, PART, null, null);
+            part.visitCode();
+            methods.get(i).forEach(bundle -> loop(part, bundle));
+            HiddenClasses.finish(part);
+        }
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private void loop(MethodVisitor code, Bundle bundle) {
+        LaneSlots slots = new LaneSlots(code, width);
+        bundle.statements().forEach(statement -> slots.takeClock(statement.term()));
+        Label top = new Label();
+        Label end = new Label();
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitVarInsn(Opcodes.ISTORE, LaneSlots.LANE);
+        code.visitLabel(top);
+        code.visitVarInsn(Opcodes.ILOAD, LaneSlots.LANE);
+        Instructions.push(code, width);
+        code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+        for (int i = 0; i < bundle.statements().size(); i++) {
+            statement(code, slots, bundle.statements().get(i));
+            if (bundle.stored().get(i)) {
+                slots.put(bundle.statements().get(i).slot());
+            }
+        }
+        code.visitIincInsn(LaneSlots.LANE, 1);
+        code.visitJumpInsn(Opcodes.GOTO, top);
+        code.visitLabel(end);
+    }
+
+    private static void statement(MethodVisitor code, LaneSlots slots, Assignment statement) {
+        slots.take(statement.term());
+        int array = LaneSlots.VALUES;
+        if (indexes(statement.term())) {
+            slots.spread(statement.term());
+            array = LaneSlots.SCRATCH;
+        }
+        new TermEmitter(code, slots, array, TABLES_ARGUMENT).assign(statement.slot(), statement.term());
+    }
+}

@@ -1,0 +1,114 @@
+package nl.zicht.compile.bytecode;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.zicht.check.ClockValue;
+import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Numbers of the lane under way in local variables: taken from the array of values when a statement first needs them, put back where they are needed later. */
+final class LaneSlots implements SlotAccess {
+    static final int VALUES = 0;
+    static final int CLOCK = 2;
+    static final int SCRATCH = 3;
+    static final int LANE = 4;
+    private static final int FIRST_FREE = 5;
+
+    private final MethodVisitor code;
+    private final int width;
+    private final Map<Integer, Integer> locals = new HashMap<>();
+    private final Map<Integer, Integer> clock = new HashMap<>();
+    private int next = FIRST_FREE;
+
+    LaneSlots(MethodVisitor code, int width) {
+        this.code = code;
+        this.width = width;
+    }
+
+    /** Writes, before the loop over lanes, that what the clock tells all lanes goes into a local variable. */
+    void takeClock(Term root) {
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.Clock reading && isShared(reading.value())) {
+                int slot = reading.value().ordinal();
+                if (!clock.containsKey(slot)) {
+                    code.visitVarInsn(Opcodes.ALOAD, CLOCK);
+                    Instructions.push(code, slot);
+                    code.visitInsn(Opcodes.DALOAD);
+                    code.visitVarInsn(Opcodes.DSTORE, next);
+                    clock.put(slot, next);
+                    next += 2;
+                }
+            }
+        });
+    }
+
+    private static boolean isShared(ClockValue value) {
+        return value != ClockValue.MEMBER;
+    }
+
+    /** Writes that all numbers a term needs are taken into local variables, where they are not yet. */
+    void take(Term root) {
+        Terms.forEachCell(root, this::take);
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.Clock reading && !isShared(reading.value())) {
+                take(reading.value().ordinal());
+            }
+        });
+    }
+
+    private void take(int slot) {
+        if (!locals.containsKey(slot)) {
+            code.visitVarInsn(Opcodes.ALOAD, VALUES);
+            address(slot);
+            code.visitInsn(Opcodes.DALOAD);
+            code.visitVarInsn(Opcodes.DSTORE, local(slot));
+        }
+    }
+
+    private int local(int slot) {
+        return locals.computeIfAbsent(slot, none -> (next += 2) - 2);
+    }
+
+    private void address(int slot) {
+        code.visitVarInsn(Opcodes.ILOAD, LANE);
+        Instructions.push(code, slot * width);
+        code.visitInsn(Opcodes.IADD);
+    }
+
+    /** Writes that the number of a slot goes from its local variable into the array of values. */
+    void put(int slot) {
+        code.visitVarInsn(Opcodes.ALOAD, VALUES);
+        address(slot);
+        code.visitVarInsn(Opcodes.DLOAD, local(slot));
+        code.visitInsn(Opcodes.DASTORE);
+    }
+
+    /** Writes that the numbers a term needs, taken before, go into the scratch array, where a single run has them. */
+    void spread(Term root) {
+        for (int slot : Terms.cells(root)) {
+            code.visitVarInsn(Opcodes.ALOAD, SCRATCH);
+            Instructions.push(code, slot);
+            code.visitVarInsn(Opcodes.DLOAD, local(slot));
+            code.visitInsn(Opcodes.DASTORE);
+        }
+    }
+
+    @Override
+    public void load(MethodVisitor to, int slot) {
+        to.visitVarInsn(Opcodes.DLOAD, Objects.requireNonNull(locals.get(slot)));
+    }
+
+    @Override
+    public void loadClock(MethodVisitor to, int slot) {
+        to.visitVarInsn(Opcodes.DLOAD, Objects.requireNonNull(clock.getOrDefault(slot, locals.get(slot))));
+    }
+
+    @Override
+    public void store(MethodVisitor to, int slot, Runnable value) {
+        value.run();
+        to.visitVarInsn(Opcodes.DSTORE, local(slot));
+    }
+}

@@ -1,0 +1,213 @@
+package nl.zicht.simulate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.zicht.check.ClockValue;
+import nl.zicht.compile.LaneKernel;
+import nl.zicht.compile.LanePlan;
+import nl.zicht.compile.Plan;
+import nl.zicht.compile.Tableau;
+import nl.zicht.compile.bytecode.BytecodeCompiler;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.model.SimulationSpecs;
+
+/**
+ * Runs a model for many members of an ensemble at once, side by side in memory, so that the machine can compute several of them with one instruction.
+ *
+ * <p>A member has the same values, to the bit, as a single run with its inputs and its number, whatever the width. Holds work space; not thread-safe, each thread
+ * makes its own with {@link #fork()}.
+ */
+public final class LaneRunner {
+    /** Takes the values of the members whenever they are recorded. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * Takes the values of one moment.
+         *
+         * @param row the number of the moment, from 0
+         * @param time its time
+         * @param values the numbers of all lanes; that of variable v of the tracked ones in lane l is at {@code place(v) + l}
+         */
+        void record(int row, double time, double[] values);
+    }
+
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 256;
+
+    /** How many bytes of numbers the fast memory of a core holds with room to spare. */
+    private static final int FAST_BYTES = 1 << 18;
+
+    private final Plan plan;
+    private final LanePlan lanes;
+    private final Tableau tableau;
+    private final TimeGrid grid;
+    private final SimulationSpecs specs;
+    private final RunOptions options;
+    private final int width;
+    private final int[] tracked;
+    private final LaneKernel beginning;
+    private final LaneKernel record;
+    private final List<LaneKernel> stages;
+    private final double[] values;
+    private final double[] clock = new double[ClockValue.values().length];
+    private final double[] scratch;
+
+    private LaneRunner(LaneRunner other) {
+        plan = other.plan;
+        lanes = other.lanes;
+        tableau = other.tableau;
+        grid = other.grid;
+        specs = other.specs;
+        options = other.options;
+        width = other.width;
+        tracked = other.tracked;
+        beginning = other.beginning;
+        record = other.record;
+        stages = other.stages;
+        values = new double[other.values.length];
+        scratch = new double[other.scratch.length];
+    }
+
+    LaneRunner(CompiledModel model, RunOptions options, int[] tracked, int width) {
+        plan = model.plan();
+        specs = model.specsOf(options);
+        this.options = options;
+        this.tracked = tracked;
+        grid = TimeGrid.of(specs, options.limits());
+        tableau = tableau(specs.method());
+        lanes = LanePlan.of(plan, tableau, tracked);
+        this.width = width > 0 ? width : widthFor(lanes.size());
+        beginning = BytecodeCompiler.laneKernel(plan, lanes.beginning(), this.width, slot -> true);
+        record = BytecodeCompiler.laneKernel(plan, lanes.record(), this.width, slot -> isTracked(slot) || lanes.isKept(slot));
+        stages = new ArrayList<>();
+        lanes.stages()
+                .forEach(stage -> stages.add(BytecodeCompiler.laneKernel(plan, stage, this.width, lanes::isKept)));
+        values = new double[Math.multiplyExact(lanes.size(), this.width)];
+        scratch = new double[plan.size()];
+    }
+
+    /** Returns whether lanes can run a model with a method: one of fixed step, and a model without delays, conveyors and queues. */
+    static boolean canRun(Plan plan, IntegrationMethod method) {
+        return method != IntegrationMethod.ADAPTIVE && !plan.hasMemories();
+    }
+
+    private static Tableau tableau(IntegrationMethod method) {
+        return switch (method) {
+            case EULER -> Tableau.EULER;
+            case HEUN -> Tableau.HEUN;
+            case RK4 -> Tableau.RK4;
+            case ADAPTIVE -> throw new IllegalArgumentException("the adaptive method has no step common to all members");
+        };
+    }
+
+    /** Returns the largest width of 8, 16, … 256 for which the numbers of all lanes stay in fast memory. */
+    private static int widthFor(int slots) {
+        int width = WIDEST;
+        while (width > NARROWEST && (long) slots * width * Double.BYTES > FAST_BYTES) {
+            width /= 2;
+        }
+        return width;
+    }
+
+    private boolean isTracked(int slot) {
+        for (int each : tracked) {
+            if (each == slot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns a runner of the same model with work space of its own. */
+    public LaneRunner fork() {
+        return new LaneRunner(this);
+    }
+
+    /** Returns the number of members that run at once. */
+    public int width() {
+        return width;
+    }
+
+    /** Returns the number of moments of a run. */
+    public int rows() {
+        return (int) grid.rows();
+    }
+
+    /** Returns where the numbers of a tracked variable begin in the array of values. */
+    public int place(int variable) {
+        return tracked[variable] * width;
+    }
+
+    /**
+     * Runs members with successive numbers.
+     *
+     * @param firstMember the number of the first
+     * @param count how many, from 1 to {@link #width()}
+     * @param slots the slots that the inputs set
+     * @param inputs for each of those slots, the number of each of the {@code count} members
+     * @param sink takes the values; those of lanes from {@code count} on mean nothing
+     */
+    public void run(long firstMember, int count, int[] slots, double[][] inputs, Sink sink) {
+        fill(firstMember, count, slots, inputs);
+        setClock();
+        beginning.evaluate(values, clock, scratch);
+        long steps = grid.steps();
+        long untilSave = 0;
+        int row = 0;
+        double time = grid.at(0);
+        for (long step = 0; ; step++) {
+            clock[ClockValue.TIME.ordinal()] = time;
+            clock[ClockValue.STEP_TIME.ordinal()] = time;
+            clock[ClockValue.STEPS.ordinal()] = step;
+            if (untilSave == 0 || step == steps) {
+                record.evaluate(values, clock, scratch);
+                sink.record(row++, time, values);
+                untilSave = grid.saveEvery();
+            }
+            untilSave--;
+            if (step == steps) {
+                return;
+            }
+            double next = grid.at(step + 1);
+            step(time, next);
+            time = next;
+        }
+    }
+
+    private void step(double from, double to) {
+        for (int stage = 0; stage < stages.size(); stage++) {
+            if (stage > 0) {
+                double node = tableau.nodes()[stage];
+                clock[ClockValue.TIME.ordinal()] = node == 1 ? to : from + node * grid.dt();
+            }
+            stages.get(stage).evaluate(values, clock, scratch);
+        }
+    }
+
+    private void fill(long firstMember, int count, int[] slots, double[][] inputs) {
+        double[] defaults = plan.defaults();
+        for (int slot = 0; slot < lanes.size(); slot++) {
+            double number = slot < defaults.length ? defaults[slot] : 0;
+            Arrays.fill(values, slot * width, (slot + 1) * width, number);
+        }
+        for (int i = 0; i < slots.length; i++) {
+            for (int lane = 0; lane < width; lane++) {
+                values[slots[i] * width + lane] = inputs[i][Math.min(lane, count - 1)];
+            }
+        }
+        for (int lane = 0; lane < width; lane++) {
+            values[ClockValue.MEMBER.ordinal() * width + lane] = firstMember + Math.min(lane, count - 1);
+        }
+    }
+
+    private void setClock() {
+        clock[ClockValue.TIME.ordinal()] = grid.at(0);
+        clock[ClockValue.STEP_TIME.ordinal()] = grid.at(0);
+        clock[ClockValue.DT.ordinal()] = grid.dt();
+        clock[ClockValue.START.ordinal()] = specs.start();
+        clock[ClockValue.STOP.ordinal()] = specs.stop();
+        clock[ClockValue.STEPS.ordinal()] = 0;
+        clock[ClockValue.SEED.ordinal()] = options.seed();
+    }
+}

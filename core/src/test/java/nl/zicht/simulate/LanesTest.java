@@ -1,0 +1,81 @@
+package nl.zicht.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zicht.check.CheckedModel;
+import nl.zicht.compile.Optimizations;
+import nl.zicht.equation.ModelException;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.compile.RandomModels;
+import org.junit.jupiter.api.Test;
+
+/** A member in a lane against the same member run alone by the interpreter, bit for bit. */
+class LanesTest {
+    private static final long FIRST_SEED = 20261122;
+    private static final int MODELS = 600;
+    private static final int[] WIDTHS = {8, 16, 64};
+
+    @Test
+    void giveTheBitsOfSingleRunsOnRandomModels() {
+        int compared = 0;
+        for (int i = 0; i < MODELS; i++) {
+            long seed = FIRST_SEED + i;
+            CheckedModel checked = RandomModels.of(seed);
+            Optimizations optimizations = new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, true);
+            CompiledModel model = CompiledModel.of(checked, optimizations);
+            RunOptions options = RunOptions.DEFAULT
+                    .withMethod(IntegrationMethod.values()[i % 3])
+                    .withSeed(seed);
+            compared += agrees(model, options, WIDTHS[i % WIDTHS.length], seed) ? 1 : 0;
+        }
+        System.out.printf("%d of %d random models from seed %d in lanes: bit-equal%n", compared, MODELS, FIRST_SEED);
+        assertThat(compared).isGreaterThan(MODELS / 10);
+    }
+
+    /** Runs members 3 to 7 of a model; returns whether lanes can run it and its single runs are not refused. */
+    private static boolean agrees(CompiledModel model, RunOptions options, int width, long seed) {
+        Optional<LaneRunner> lanes = model.lanes(options, model.names(), width);
+        if (lanes.isEmpty()) {
+            return false;
+        }
+        List<String> inputs = model.constants();
+        int[] slots = inputs.stream().mapToInt(model::inputSlot).toArray();
+        double[][] numbers = new double[slots.length][5];
+        for (int input = 0; input < slots.length; input++) {
+            for (int member = 0; member < 5; member++) {
+                numbers[input][member] = (input * 7 + member * 3) % 11 - 4.25;
+            }
+        }
+        List<Run> alone = new ArrayList<>();
+        CompiledModel oracle = CompiledModel.of(model.model(), Optimizations.NONE);
+        try {
+            for (int member = 0; member < 5; member++) {
+                Inputs set = Inputs.NONE;
+                for (int input = 0; input < slots.length; input++) {
+                    set = set.with(inputs.get(input), numbers[input][member]);
+                }
+                alone.add(oracle.run(set, options.withMember(3 + member).withBackEnd(BackEnd.INTERPRETER)));
+            }
+        } catch (ModelException refused) {
+            return false;
+        }
+        int[] seen = {0};
+        lanes.get().run(3, 5, slots, numbers, (row, time, values) -> {
+            seen[0]++;
+            for (int variable = 0; variable < model.names().size(); variable++) {
+                for (int member = 0; member < 5; member++) {
+                    double expected = alone.get(member).series(model.names().get(variable))[row];
+                    double found = values[lanes.get().place(variable) + member];
+                    assertThat(Double.doubleToLongBits(found))
+                            .as("model of seed %d, %s of member %d at %s", seed, model.names().get(variable), member, time)
+                            .isEqualTo(Double.doubleToLongBits(expected));
+                }
+            }
+        });
+        assertThat(seen[0]).isEqualTo(alone.get(0).rows());
+        return true;
+    }
+}
