@@ -3,7 +3,9 @@ package nl.zicht.compile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Term;
@@ -25,8 +27,7 @@ public final class LanePlan {
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
         int[] stocks = plan.stocks();
-        int extra = plan.size();
-        size = extra + (tableau.stages() > 1 ? 2 * stocks.length : 0);
+        size = plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0);
         beginning = new ArrayList<>();
         for (Phase phase : List.of(Phase.CONSTANTS, Phase.INITIAL, Phase.SETTLED)) {
             beginning.addAll(plan.assignments(phase));
@@ -39,11 +40,7 @@ public final class LanePlan {
         moment.addAll(plan.assignments(Phase.REPORTS));
         record = needed(moment, wanted);
         for (int stage = 0; stage < tableau.stages(); stage++) {
-            List<Assignment> statements = new ArrayList<>(plan.assignments(Phase.RATES));
-            for (int i = 0; i < stocks.length; i++) {
-                addMoves(statements, stocks[i], extra + 2 * i, tableau, stage);
-            }
-            stages.add(statements);
+            stages.add(stage(tableau, stage));
         }
         kept = exposed(record);
         stages.forEach(stage -> kept.or(exposed(stage)));
@@ -65,6 +62,34 @@ public final class LanePlan {
             throw new IllegalArgumentException("a model with memories does not run in lanes");
         }
         return new LanePlan(plan, tableau, tracked);
+    }
+
+    /** Returns the statements of a stage, the moves of each stock right after what last needs its old value or gives its net flow. */
+    private List<Assignment> stage(Tableau tableau, int stage) {
+        List<Assignment> rates = plan.assignments(Phase.RATES);
+        int toRate = plan.firstRate() - plan.firstStock();
+        Map<Integer, Integer> last = new HashMap<>();
+        for (int i = 0; i < rates.size(); i++) {
+            int at = i;
+            last.put(rates.get(i).slot() - toRate, at);
+            Terms.forEachCell(rates.get(i).term(), slot -> last.put(slot, at));
+        }
+        int[] stocks = plan.stocks();
+        Map<Integer, List<Integer>> moving = new HashMap<>();
+        for (int i = 0; i < stocks.length; i++) {
+            moving.computeIfAbsent(last.getOrDefault(stocks[i], -1), none -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Assignment> statements = new ArrayList<>();
+        for (int at = -1; at < rates.size(); at++) {
+            if (at >= 0) {
+                statements.add(rates.get(at));
+            }
+            for (int i : moving.getOrDefault(at, List.of())) {
+                addMoves(statements, stocks[i], plan.size() + 2 * i, tableau, stage);
+            }
+        }
+        return statements;
     }
 
     private void addMoves(List<Assignment> statements, int stock, int begin, Tableau tableau, int stage) {

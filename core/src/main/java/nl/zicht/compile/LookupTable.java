@@ -12,12 +12,22 @@ public final class LookupTable {
     /** How near an abscissa counts as the same, relative to its size. */
     private static final double SLACK = 1e-9;
 
+    /** By what part of their distance points may miss equal distances. */
+    private static final double MOST_UNEVEN = 0.01;
+
+    /** Abscissa, ordinate and slope. */
+    private static final int STRIDE = 3;
+
     private static final double MISSING = -0x1p109;
 
     private final GraphicalFunction.Kind kind;
     private final double[] x;
     private final double[] y;
     private final double[] slope;
+    private final double first;
+    private final double last;
+    private final double perPoint;
+    private final double[] points;
     private final double slopeBelow;
     private final double slopeAbove;
 
@@ -26,6 +36,10 @@ public final class LookupTable {
         x = function.x();
         y = function.y();
         slope = slopes();
+        first = x[0];
+        last = x[x.length - 1];
+        points = points();
+        perPoint = kind == GraphicalFunction.Kind.NEXT || kind == GraphicalFunction.Kind.EXACT ? 0 : perPoint();
         slopeBelow = kind == GraphicalFunction.Kind.EXTRAPOLATE ? firstSlope(0, 1) : 0;
         slopeAbove = kind == GraphicalFunction.Kind.EXTRAPOLATE ? firstSlope(slope.length - 1, -1) : 0;
     }
@@ -58,17 +72,42 @@ public final class LookupTable {
 
     /** Returns the ordinate at {@code at}. */
     public double at(double at) {
+        // Short enough to become part of the code that calls it. With points at equal distances the place is known but for rounding.
+        if (at >= first && at < last && perPoint > 0) {
+            int place = STRIDE * (int) ((at - first) * perPoint);
+            if (points[place] > at) {
+                place -= STRIDE;
+            } else if (points[place + STRIDE] <= at) {
+                place += STRIDE;
+            }
+            return points[place + 1] + (at - points[place]) * points[place + 2];
+        }
+        return anywhere(at);
+    }
+
+    private double anywhere(double at) {
         if (kind == GraphicalFunction.Kind.NEXT || kind == GraphicalFunction.Kind.EXACT) {
             return atPoint(at);
         }
-        int last = x.length - 1;
-        if (at >= x[0] && at < x[last]) {
+        if (at >= first && at < last) {
             int i = lastNotAbove(at);
-            return line(i, at, slope[i]);
-        } else if (at < x[0]) {
+            return y[i] + (at - x[i]) * slope[i];
+        } else if (at < first) {
             return line(0, at, slopeBelow);
         }
-        return at >= x[last] ? line(last, at, slopeAbove) : Double.NaN;
+        return at >= last ? line(x.length - 1, at, slopeAbove) : Double.NaN;
+    }
+
+    /** Returns points with the slopes behind them, point by point, and two more points beyond the last. */
+    private double[] points() {
+        double[] all = new double[STRIDE * (x.length + 2)];
+        for (int i = 0; i < x.length + 2; i++) {
+            int point = Math.min(i, x.length - 1);
+            all[STRIDE * i] = i < x.length ? x[i] : Double.POSITIVE_INFINITY;
+            all[STRIDE * i + 1] = y[point];
+            all[STRIDE * i + 2] = point < slope.length ? slope[point] : 0;
+        }
+        return all;
     }
 
     /** Returns the ordinate of the first point that is not below {@code at}, for an exact table only when it is there. */
@@ -114,5 +153,17 @@ public final class LookupTable {
             }
         }
         return low;
+    }
+
+    /** Returns how many points there are in a unit of the abscissa when all distances are equal, but for rounding, otherwise 0. */
+    private double perPoint() {
+        int segments = x.length - 1;
+        double width = (x[segments] - x[0]) / segments;
+        for (int i = 0; i <= segments; i++) {
+            if (!(Math.abs(x[i] - (x[0] + i * width)) <= MOST_UNEVEN * width)) {
+                return 0;
+            }
+        }
+        return 1 / width;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zicht.check.ClockValue;
 import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LanePlan;
+import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Tableau;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
@@ -36,7 +37,7 @@ public final class LaneRunner {
     private static final int WIDEST = 256;
 
     /** How many bytes of numbers the fast memory of a core holds with room to spare. */
-    private static final int FAST_BYTES = 1 << 18;
+    private static final int FAST_BYTES = 1 << 19;
 
     private final Plan plan;
     private final LanePlan lanes;
@@ -87,9 +88,12 @@ public final class LaneRunner {
         scratch = new double[plan.size()];
     }
 
-    /** Returns whether lanes can run a model with a method: one of fixed step, and a model without delays, conveyors and queues. */
+    /** Returns whether lanes can run a model with a method: one of fixed step, and a model without delays, conveyors, queues, solvers and a clock of its own. */
     static boolean canRun(Plan plan, IntegrationMethod method) {
-        return method != IntegrationMethod.ADAPTIVE && !plan.hasMemories();
+        return method != IntegrationMethod.ADAPTIVE
+                && !plan.hasMemories()
+                && plan.solvers().isEmpty()
+                && plan.assignments(Phase.PACE).isEmpty();
     }
 
     private static Tableau tableau(IntegrationMethod method) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import nl.zicht.check.ScalarFunction;
@@ -23,8 +25,14 @@ import nl.zicht.compile.TermBounds;
  * @param stored for each statement, whether its number is needed after the loop
  */
 record Bundle(List<Assignment> statements, List<Boolean> stored) {
-    /** The most work in a loop that HotSpot still unrolls far enough to fill its registers: arithmetic operations, and numbers read and written. */
-    private static final int MOST_WORK = Integer.getInteger("zicht.bundle", 24);
+    /** The most work in a loop that HotSpot still unrolls far enough to fill its registers, found by measuring: operations, and more for what goes through memory. */
+    private static final int MOST_WORK = 50;
+
+    private static final int LOAD = 2;
+    private static final int STORE = 3;
+
+    /** How many statements further a number may be read without being stored for it; a guess, made before the bundles are known. */
+    private static final int NEAR = 8;
 
     private static final Set<ScalarFunction> PLAIN =
             EnumSet.of(ScalarFunction.MIN, ScalarFunction.MAX, ScalarFunction.ABS, ScalarFunction.SQRT);
@@ -40,7 +48,7 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     static List<Bundle> of(List<Assignment> statements, IntPredicate kept) {
         BitSet live = new BitSet();
         statements.stream().mapToInt(Assignment::slot).filter(kept).forEach(live::set);
-        List<List<Assignment>> parts = parts(statements);
+        List<List<Assignment>> parts = parts(statements, live);
         List<Bundle> bundles = new ArrayList<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             bundles.add(bundle(parts.get(i), live));
@@ -49,26 +57,54 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         return bundles;
     }
 
-    private static List<List<Assignment>> parts(List<Assignment> statements) {
+    private static List<List<Assignment>> parts(List<Assignment> statements, BitSet kept) {
+        Map<Integer, Integer> lastRead = new HashMap<>();
+        for (int i = 0; i < statements.size(); i++) {
+            int at = i;
+            Terms.forEachCell(statements.get(i).term(), slot -> lastRead.put(slot, at));
+        }
         List<List<Assignment>> parts = new ArrayList<>();
         List<Assignment> part = new ArrayList<>();
+        BitSet known = new BitSet();
         int work = 0;
-        for (Assignment statement : statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            Assignment statement = statements.get(i);
             boolean plain = isPlain(statement.term());
-            int more = plain ? work(statement.term()) : TermBounds.bytes(statement.term());
+            boolean stores = kept.get(statement.slot()) || lastRead.getOrDefault(statement.slot(), i) > i + NEAR;
+            int more = work(statement.term(), known, plain, stores);
             boolean fits = work + more <= (plain ? MOST_WORK : MOST_BYTES);
             if (!part.isEmpty() && (plain != isPlain(part.get(0).term()) || !fits)) {
                 parts.add(part);
                 part = new ArrayList<>();
+                known.clear();
+                more = work(statement.term(), known, plain, stores);
                 work = 0;
             }
             part.add(statement);
+            Terms.forEachCell(statement.term(), known::set);
+            known.set(statement.slot());
             work += more;
         }
         if (!part.isEmpty()) {
             parts.add(part);
         }
         return parts;
+    }
+
+    /** Returns the work of a statement in a loop in which some numbers are known already; of one that is more than arithmetic, its bytes. */
+    private static int work(Term root, BitSet known, boolean plain, boolean stores) {
+        if (!plain) {
+            return TermBounds.bytes(root);
+        }
+        int[] work = {stores ? STORE : 0};
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.CellRef ref) {
+                work[0] += known.get(ref.cell()) ? 0 : LOAD;
+            } else if (!(node instanceof Term.Constant)) {
+                work[0]++;
+            }
+        });
+        return work[0];
     }
 
     /** Makes one bundle and changes what is live after it into what is live before it. */
@@ -105,11 +141,5 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
             return unary.operation() == UnaryOperation.NEGATE;
         }
         return node instanceof Term.CellRef || node instanceof Term.Constant || node instanceof Term.Clock;
-    }
-
-    private static int work(Term root) {
-        int[] work = {1};
-        Terms.forEachNode(root, node -> work[0] += node instanceof Term.Constant ? 0 : 1);
-        return work[0];
     }
 }
