@@ -108,11 +108,9 @@ public final class LanePlan {
                 ? rate
                 : new Term.Binary(BinaryOperation.MULTIPLY, new Term.Constant(tableau.weights()[stage]), rate);
         statements.add(new Assignment(
-                sum,
-                stage == 0 ? weighted : new Term.Binary(BinaryOperation.ADD, new Term.CellRef(sum), weighted)));
+                sum, stage == 0 ? weighted : new Term.Binary(BinaryOperation.ADD, new Term.CellRef(sum), weighted)));
         if (stage + 1 < tableau.stages()) {
-            Term ahead = new Term.Binary(
-                    BinaryOperation.MULTIPLY, new Term.Constant(tableau.nodes()[stage + 1]), dt);
+            Term ahead = new Term.Binary(BinaryOperation.MULTIPLY, new Term.Constant(tableau.nodes()[stage + 1]), dt);
             statements.add(new Assignment(stock, moved(new Term.CellRef(begin), ahead, rate)));
         } else {
             Term scale = new Term.Binary(BinaryOperation.DIVIDE, dt, new Term.Constant(tableau.divisor()));
@@ -121,8 +119,7 @@ public final class LanePlan {
     }
 
     private static Term moved(Term from, Term factor, Term direction) {
-        return new Term.Binary(
-                BinaryOperation.ADD, from, new Term.Binary(BinaryOperation.MULTIPLY, factor, direction));
+        return new Term.Binary(BinaryOperation.ADD, from, new Term.Binary(BinaryOperation.MULTIPLY, factor, direction));
     }
 
     /** Returns the statements without those whose values are neither wanted afterwards nor needed by others. */

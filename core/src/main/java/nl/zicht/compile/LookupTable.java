@@ -72,7 +72,8 @@ public final class LookupTable {
 
     /** Returns the ordinate at {@code at}. */
     public double at(double at) {
-        // Short enough to become part of the code that calls it. With points at equal distances the place is known but for rounding.
+        // Short enough to become part of the code that calls it. With points at equal distances the place is known but
+        // for rounding.
         if (at >= first && at < last && perPoint > 0) {
             int place = STRIDE * (int) ((at - first) * perPoint);
             if (points[place] > at) {

@@ -80,7 +80,8 @@ public final class LaneRunner {
         lanes = LanePlan.of(plan, tableau, tracked);
         this.width = width > 0 ? width : widthFor(lanes.size());
         beginning = BytecodeCompiler.laneKernel(plan, lanes.beginning(), this.width, slot -> true);
-        record = BytecodeCompiler.laneKernel(plan, lanes.record(), this.width, slot -> isTracked(slot) || lanes.isKept(slot));
+        record = BytecodeCompiler.laneKernel(
+                plan, lanes.record(), this.width, slot -> isTracked(slot) || lanes.isKept(slot));
         stages = new ArrayList<>();
         lanes.stages()
                 .forEach(stage -> stages.add(BytecodeCompiler.laneKernel(plan, stage, this.width, lanes::isKept)));
@@ -101,7 +102,8 @@ public final class LaneRunner {
             case EULER -> Tableau.EULER;
             case HEUN -> Tableau.HEUN;
             case RK4 -> Tableau.RK4;
-            case ADAPTIVE -> throw new IllegalArgumentException("the adaptive method has no step common to all members");
+            case ADAPTIVE ->
+                throw new IllegalArgumentException("the adaptive method has no step common to all members");
         };
     }
 

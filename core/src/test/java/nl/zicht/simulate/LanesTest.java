@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.compile.Optimizations;
+import nl.zicht.compile.RandomModels;
 import nl.zicht.equation.ModelException;
 import nl.zicht.model.IntegrationMethod;
-import nl.zicht.compile.RandomModels;
 import org.junit.jupiter.api.Test;
 
 /** A member in a lane against the same member run alone by the interpreter, bit for bit. */
@@ -70,7 +70,9 @@ class LanesTest {
                     double expected = alone.get(member).series(model.names().get(variable))[row];
                     double found = values[lanes.get().place(variable) + member];
                     assertThat(Double.doubleToLongBits(found))
-                            .as("model of seed %d, %s of member %d at %s", seed, model.names().get(variable), member, time)
+                            .as(
+                                    "model of seed %d, %s of member %d at %s",
+                                    seed, model.names().get(variable), member, time)
                             .isEqualTo(Double.doubleToLongBits(expected));
                 }
             }

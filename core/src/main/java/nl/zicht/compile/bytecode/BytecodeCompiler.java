@@ -92,11 +92,13 @@ public final class BytecodeCompiler {
                 throw HiddenClasses.mistake(e);
             }
         }
-        return parts.size() == 1 ? parts.get(0) : (values, clock, scratch) -> {
-            for (LaneKernel part : parts) {
-                part.evaluate(values, clock, scratch);
-            }
-        };
+        return parts.size() == 1
+                ? parts.get(0)
+                : (values, clock, scratch) -> {
+                    for (LaneKernel part : parts) {
+                        part.evaluate(values, clock, scratch);
+                    }
+                };
     }
 
     private static StepLoop loop(MethodHandle constructor, LookupTable[] tables) {

@@ -78,7 +78,9 @@ final class LaneClass {
             Term term = statement.term();
             int[] leaves = {Terms.cells(term).length};
             Terms.forEachNode(term, node -> leaves[0] += node instanceof Term.Clock ? 1 : 0);
-            bytes += TermBounds.bytes(term) + (2 + leaves[0]) * SLOT_BYTES + (indexes(term) ? leaves[0] * SLOT_BYTES : 0);
+            bytes += TermBounds.bytes(term)
+                    + (2 + leaves[0]) * SLOT_BYTES
+                    + (indexes(term) ? leaves[0] * SLOT_BYTES : 0);
         }
         return bytes;
     }
