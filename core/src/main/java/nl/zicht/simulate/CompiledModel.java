@@ -157,6 +157,26 @@ public final class CompiledModel {
         return plan.slot(cell);
     }
 
+    /**
+     * Returns the places of inputs, for many runs with other values of the same inputs; see {@link Runner#run(BoundInputs, double[][], int, long)}.
+     *
+     * @param names constants, stocks that start from a constant, or elements of these
+     * @throws ModelException with every name that stands for nothing or for something computed
+     */
+    public BoundInputs bind(List<String> names) {
+        return new BoundInputs(InputBinding.places(names, plan, labels));
+    }
+
+    /**
+     * Returns what reads variables from many runs.
+     *
+     * @param names variables, or elements of arrays
+     * @throws ModelException with every name that stands for nothing or for a whole array
+     */
+    public WatchedValues watch(List<String> names) {
+        return WatchedValues.of(this, names);
+    }
+
     /** Returns the settings of a run. */
     SimulationSpecs specsOf(RunOptions options) {
         SimulationSpecs specs = options.applyTo(specs());

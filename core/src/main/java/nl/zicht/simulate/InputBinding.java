@@ -36,25 +36,46 @@ final class InputBinding {
         return values;
     }
 
-    private void write(Inputs.Setting setting, double[] values) {
-        Labels.Target target;
-        try {
-            target = labels.find(setting.name());
-        } catch (Labels.Unknown unknown) {
-            wrong.add(unknown.diagnostic("cannot set " + setting.name() + ": "));
-            return;
+    /** Returns the slots of each name; throws with all mistakes at once. */
+    static int[][] places(List<String> names, Plan plan, Labels labels) {
+        InputBinding binding = new InputBinding(plan, labels);
+        int[][] places = names.stream().map(binding::places).toArray(int[][]::new);
+        if (!binding.wrong.isEmpty()) {
+            throw new ModelException(binding.wrong);
         }
-        if (Double.isNaN(setting.value())) {
+        return places;
+    }
+
+    private void write(Inputs.Setting setting, double[] values) {
+        int[] places = places(setting.name());
+        if (places.length > 0 && Double.isNaN(setting.value())) {
             wrong.add(Diagnostic.error(Code.BAD_VALUE, "cannot set " + setting.name() + " to NaN", null, null));
             return;
         }
-        for (int cell = target.firstCell(); cell < target.firstCell() + target.count(); cell++) {
+        for (int slot : places) {
+            values[slot] = setting.value();
+        }
+    }
+
+    /** Returns the slots of a name; none after a mistake. */
+    private int[] places(String name) {
+        Labels.Target target;
+        try {
+            target = labels.find(name);
+        } catch (Labels.Unknown unknown) {
+            wrong.add(unknown.diagnostic("cannot set " + name + ": "));
+            return new int[0];
+        }
+        int[] slots = new int[target.count()];
+        for (int i = 0; i < slots.length; i++) {
+            int cell = target.firstCell() + i;
             if (!plan.isSettable(cell)) {
                 wrong.add(computed(plan.model().cells().get(cell)));
-                return;
+                return new int[0];
             }
-            values[plan.slot(cell)] = setting.value();
+            slots[i] = plan.slot(cell);
         }
+        return slots;
     }
 
     private Diagnostic computed(Cell cell) {

@@ -37,7 +37,25 @@ public final class Runner {
      * @throws nl.zicht.equation.ModelException as {@link CompiledModel#run(Inputs, RunOptions)}
      */
     public Run run(Inputs inputs) {
-        double[] values = InputBinding.bind(inputs, model.plan(), model.labels());
+        return run(InputBinding.bind(inputs, model.plan(), model.labels()), options);
+    }
+
+    /**
+     * Runs the model as a member of an ensemble.
+     *
+     * @param bound the inputs to set
+     * @param inputs their values, which are not NaN: those of this run at {@code inputs[i][column]}
+     * @param column which column holds the values of this run
+     * @param member the number of the member, by which its random numbers differ from those of others; see {@link RunOptions#member}
+     * @throws nl.zicht.equation.ModelException as {@link CompiledModel#run(Inputs, RunOptions)}
+     */
+    public Run run(BoundInputs bound, double[][] inputs, int column, long member) {
+        double[] values = model.plan().defaults();
+        bound.write(inputs, column, values);
+        return run(values, options.withMember(member));
+    }
+
+    private Run run(double[] values, RunOptions options) {
         recorder.restart();
         try {
             Moments moments = new Simulation(program, stepLoop, grid, recorder, values).run(specs, options);

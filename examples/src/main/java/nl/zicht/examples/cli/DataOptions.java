@@ -23,6 +23,11 @@ final class DataOptions {
 
     DataOptions() {}
 
+    /** Returns the series files that were named. */
+    List<Path> series() {
+        return List.copyOf(series);
+    }
+
     /**
      * Returns what may be read.
      *

@@ -11,6 +11,7 @@ enum Verb {
     CONVERT(ConvertCommand.class),
     CHECK(CheckCommand.class),
     COMPARE(CompareCommand.class),
+    ENSEMBLE(EnsembleCommand.class),
     BRIEFING(BriefingCommand.class),
     GRAPH(GraphCommand.class),
     MARVEL(MarvelCommand.class);

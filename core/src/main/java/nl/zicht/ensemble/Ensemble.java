@@ -1,0 +1,107 @@
+package nl.zicht.ensemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.RunOptions;
+
+/**
+ * One model, one design and the values of its members: everything that decides what an ensemble gives. Immutable.
+ *
+ * <p>Members are numbered policy after policy, {@code policy x futures + future}: the members of each policy see the same futures, and the model's own random
+ * numbers depend on the future only. So policies are compared under equal luck.
+ */
+public final class Ensemble {
+    private final CompiledModel model;
+    private final RunOptions options;
+    private final EnsembleDesign design;
+    private final MemberInputs inputs;
+    private final MemberRunner.Factory runners;
+    private final List<String> variables;
+
+    /**
+     * Makes an ensemble ready.
+     *
+     * @param options what differs from the model's settings, with the seed
+     * @throws nl.zicht.equation.ModelException with every name in the design that the model does not have or cannot set
+     */
+    public Ensemble(CompiledModel model, RunOptions options, EnsembleDesign design, MemberInputs inputs) {
+        this(model, options, design, inputs, oneByOne(model, options, design));
+    }
+
+    private static MemberRunner.Factory oneByOne(CompiledModel model, RunOptions options, EnsembleDesign design) {
+        new DesignCheck(model, options, design).check();
+        return OneByOne.factory(model, options, design.inputs(), variables(design));
+    }
+
+    /** Makes an ensemble whose members are run by others; the watched variables are those of {@link #variables(EnsembleDesign)}. */
+    public Ensemble(
+            CompiledModel model,
+            RunOptions options,
+            EnsembleDesign design,
+            MemberInputs inputs,
+            MemberRunner.Factory runners) {
+        new DesignCheck(model, options, design).check();
+        this.model = model;
+        this.options = options;
+        this.design = design;
+        this.inputs = inputs;
+        this.runners = runners;
+        variables = variables(design);
+    }
+
+    /** Returns the variables that a runner hands on, in order: those of outcomes first, then those of which trajectories are kept. */
+    public static List<String> variables(EnsembleDesign design) {
+        Set<String> names = new LinkedHashSet<>(design.watched());
+        names.addAll(design.trajectories());
+        return List.copyOf(names);
+    }
+
+    public EnsembleDesign design() {
+        return design;
+    }
+
+    public MemberInputs inputs() {
+        return inputs;
+    }
+
+    /** Returns the number of members: those of the plan times the number of policies. */
+    public long members() {
+        return Math.multiplyExact(inputs.members(), (long) design.policies());
+    }
+
+    /**
+     * Runs members and hands on what is made of each block, in the order of the members, on the calling thread.
+     *
+     * @param from the first member to run
+     * @param work on how many threads, in blocks of what size, and when to stop
+     * @param prepare what to make of a block; called on many threads
+     * @param take takes what was made; a block never crosses from one policy to the next
+     * @return the number of the first member that was not handed on: {@link #members()} when all were
+     * @throws nl.zicht.equation.ModelException when a member cannot be run
+     */
+    public <R> long run(long from, Work work, Function<MemberBlock, R> prepare, Consumer<R> take) {
+        return new OrderedBlocks<R>(this, work, prepare, take).run(from);
+    }
+
+    /** Returns some members, each as it is in the whole ensemble; for looking at a few. */
+    public List<MemberBlock> members(long from, int count) {
+        List<MemberBlock> blocks = new ArrayList<>();
+        BlockWorker worker = worker();
+        for (long member = from; member < from + count; member++) {
+            blocks.add(worker.block(member, 1));
+        }
+        return blocks;
+    }
+
+    BlockWorker worker() {
+        double slack =
+                1e-6 * Optional.ofNullable(options.dt()).orElse(model.specs().dt());
+        return new BlockWorker(this, runners.create(), new OutcomeMeter(design, slack), variables);
+    }
+}

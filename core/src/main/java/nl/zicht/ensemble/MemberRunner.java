@@ -1,0 +1,27 @@
+package nl.zicht.ensemble;
+
+/**
+ * Runs blocks of members of one model, whose inputs and watched variables were looked up when it was made. Not thread-safe; every thread has its own.
+ *
+ * <p>However a runner goes about it, one member after another or many at once, what it hands on has the same bits.
+ */
+@FunctionalInterface
+public interface MemberRunner {
+    /**
+     * Runs a block.
+     *
+     * @param firstMember the number of the first member, by which random numbers of the model differ
+     * @param count the number of members, neighbours
+     * @param inputs the value of input i in member {@code firstMember + l} at {@code inputs[i][l]}
+     * @param sink takes the watched values of every saved moment of every member
+     * @throws nl.zicht.equation.ModelException when a run cannot be made
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
+    void run(long firstMember, int count, double[][] inputs, OutcomeSink sink);
+
+    /** Makes a runner for each thread. */
+    @FunctionalInterface
+    interface Factory {
+        MemberRunner create();
+    }
+}

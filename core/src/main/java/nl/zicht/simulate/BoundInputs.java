@@ -1,0 +1,37 @@
+package nl.zicht.simulate;
+
+/**
+ * Names of inputs with the places where their values go, found once for many runs of one model. Immutable; made by {@link CompiledModel#bind}.
+ *
+ * <p>An input that is a whole array has as many places as elements. Inputs are written in order: where two share a place, the later wins.
+ */
+public final class BoundInputs {
+    private final int[][] slots;
+
+    BoundInputs(int[][] slots) {
+        this.slots = slots;
+    }
+
+    /** Returns the number of inputs. */
+    public int count() {
+        return slots.length;
+    }
+
+    /**
+     * Returns the slots of a {@link nl.zicht.compile.Plan} that an input fills.
+     *
+     * @param input the number of the input, from 0
+     */
+    public int[] slots(int input) {
+        return slots[input].clone();
+    }
+
+    /** Writes one column of values, a row for each input, into the slots of a run. */
+    void write(double[][] inputs, int column, double[] values) {
+        for (int i = 0; i < slots.length; i++) {
+            for (int slot : slots[i]) {
+                values[slot] = inputs[i][column];
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package nl.zicht.examples.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zicht.ensemble.EnsembleDesign;
+import nl.zicht.ensemble.GridPlan;
+import nl.zicht.ensemble.LatinHypercubePlan;
+import nl.zicht.ensemble.Measure;
+import nl.zicht.ensemble.MemberInputs;
+import nl.zicht.ensemble.MemberOutcome;
+import nl.zicht.ensemble.RandomPlan;
+import nl.zicht.ensemble.SampledInputs;
+import nl.zicht.ensemble.SamplingPlan;
+import nl.zicht.ensemble.SobolPlan;
+import nl.zicht.equation.Suggestions;
+import nl.zicht.equation.TextBytes;
+import nl.zicht.format.ensemble.DesignReader;
+import nl.zicht.format.ensemble.Hashes;
+import nl.zicht.format.ensemble.PlanReader;
+import nl.zicht.format.yaml.SiblingFiles;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.RunOptions;
+
+/**
+ * What an ensemble is made of, read from the files of a call.
+ *
+ * @param options the options of the call
+ * @param design the design, with outcomes where the file has none
+ * @param inputs the values of its members
+ * @param notes what the user should know about the plan
+ */
+record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInputs inputs, List<String> notes) {
+    private static final List<String> PLANS = List.of("lhs", "sobol", "random", "grid", "file");
+
+    static EnsembleSetup read(EnsembleOptions options, CompiledModel model, boolean trajectories) throws IOException {
+        if (!PLANS.contains(options.plan())) {
+            String message = "--plan is " + options.plan() + "; expected " + String.join(", ", PLANS);
+            String near = Suggestions.nearest(options.plan(), PLANS);
+            throw near == null ? new CallException(message) : new CallException(message, near);
+        }
+        if (options.hasMembers() && !options.plan().equals("file")) {
+            throw new CallException("--members goes with --plan file, not with --plan " + options.plan());
+        }
+        Path file = options.design();
+        EnsembleDesign read = DesignReader.read(file.toString(), text(file), siblings(file));
+        EnsembleDesign design = withTrajectories(withOutcomes(read, model), trajectories);
+        List<String> notes = new ArrayList<>();
+        return new EnsembleSetup(options, design, inputs(options, design, notes), notes);
+    }
+
+    private static String text(Path file) throws IOException {
+        return TextBytes.decode(Files.readAllBytes(file));
+    }
+
+    private static SiblingFiles siblings(Path file) {
+        return name -> {
+            Path sibling = file.resolveSibling(name);
+            boolean plain = sibling.getFileName() != null
+                    && sibling.getFileName().toString().equals(name);
+            try {
+                return plain && Files.isRegularFile(sibling) ? Optional.of(text(sibling)) : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** A design without outcomes looks at the last value of everything that is no constant. */
+    private static EnsembleDesign withOutcomes(EnsembleDesign design, CompiledModel model) {
+        if (!design.outcomes().isEmpty()) {
+            return design;
+        }
+        List<MemberOutcome> outcomes = new ArrayList<>();
+        List<String> constants = model.constants();
+        for (String name : model.names()) {
+            if (!constants.contains(name)) {
+                outcomes.add(new MemberOutcome.Measured(name, name, Measure.FINAL, 0, ""));
+            }
+        }
+        return new EnsembleDesign(
+                design.uncertainties(), design.correlations(), design.levers(), outcomes, design.trajectories());
+    }
+
+    private static EnsembleDesign withTrajectories(EnsembleDesign design, boolean trajectories) {
+        if (!trajectories) {
+            return design.withTrajectories(List.of());
+        }
+        return design.trajectories().isEmpty() ? design.withTrajectories(design.watched()) : design;
+    }
+
+    private static MemberInputs inputs(EnsembleOptions options, EnsembleDesign design, List<String> notes)
+            throws IOException {
+        if (options.plan().equals("file")) {
+            Path members = options.members();
+            return PlanReader.read(members.toString(), text(members), design);
+        }
+        try {
+            return new SampledInputs(
+                    design, plan(options, design.uncertainties().size(), notes));
+        } catch (IllegalArgumentException e) {
+            throw new CallException("the plan cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static SamplingPlan plan(EnsembleOptions options, int dimensions, List<String> notes) {
+        long runs = options.runs();
+        return switch (options.plan()) {
+            case "sobol" -> {
+                if (Long.bitCount(runs) != 1) {
+                    notes.add("note: Sobol's sequence is evenest for a power of two; --runs is " + runs);
+                }
+                yield new SobolPlan(runs, dimensions, options.seed());
+            }
+            case "random" -> new RandomPlan(runs, dimensions, options.seed());
+            case "grid" -> {
+                GridPlan grid = GridPlan.within(runs, dimensions);
+                notes.add("note: the grid has " + grid.levels() + " levels of each uncertainty, " + grid.members()
+                        + " members");
+                yield grid;
+            }
+            default -> new LatinHypercubePlan(runs, dimensions, options.seed());
+        };
+    }
+
+    /** Returns everything that decides the results: files by hash, settings as text. */
+    Map<String, String> identity(Path model, DataOptions data, RunOptions run) throws IOException {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Version.number());
+        identity.put("model", Hashes.of(Files.readAllBytes(model)));
+        identity.put("design", Hashes.of(design.toString()));
+        identity.put("plan", inputs.plan());
+        if (options.plan().equals("file")) {
+            identity.put("members file", Hashes.of(Files.readAllBytes(options.members())));
+        }
+        for (Path series : data.series()) {
+            identity.put("data " + series.getFileName(), Hashes.of(Files.readAllBytes(series)));
+        }
+        identity.put("runs", Long.toString(inputs.members()));
+        identity.put("seed", Long.toString(options.seed()));
+        identity.put("settings", run.toString());
+        return identity;
+    }
+}
