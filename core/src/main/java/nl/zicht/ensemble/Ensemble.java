@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.zicht.simulate.BackEnd;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
@@ -31,12 +32,17 @@ public final class Ensemble {
      * @throws nl.zicht.equation.ModelException with every name in the design that the model does not have or cannot set
      */
     public Ensemble(CompiledModel model, RunOptions options, EnsembleDesign design, MemberInputs inputs) {
-        this(model, options, design, inputs, oneByOne(model, options, design));
+        this(model, options, design, inputs, runners(model, options, design));
     }
 
-    private static MemberRunner.Factory oneByOne(CompiledModel model, RunOptions options, EnsembleDesign design) {
+    /** Returns lanes where the model runs in them, otherwise what takes one member after another. */
+    private static MemberRunner.Factory runners(CompiledModel model, RunOptions options, EnsembleDesign design) {
         new DesignCheck(model, options, design).check();
-        return OneByOne.factory(model, options, design.inputs(), variables(design));
+        List<String> watched = variables(design);
+        return options.backEnd() == BackEnd.INTERPRETER
+                ? OneByOne.factory(model, options, design.inputs(), watched)
+                : InLanes.factory(model, options, design.inputs(), watched, 0)
+                        .orElseGet(() -> OneByOne.factory(model, options, design.inputs(), watched));
     }
 
     /** Makes an ensemble whose members are run by others; the watched variables are those of {@link #variables(EnsembleDesign)}. */

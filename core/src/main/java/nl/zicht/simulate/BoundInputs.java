@@ -34,4 +34,15 @@ public final class BoundInputs {
             }
         }
     }
+
+    /** Writes columns of values into the slots of lanes; lanes beyond the last column get its values. */
+    void write(double[][] inputs, int firstColumn, int columns, double[] values, int width) {
+        for (int i = 0; i < slots.length; i++) {
+            for (int slot : slots[i]) {
+                for (int lane = 0; lane < width; lane++) {
+                    values[slot * width + lane] = inputs[i][firstColumn + Math.min(lane, columns - 1)];
+                }
+            }
+        }
+    }
 }

@@ -129,32 +129,15 @@ public final class CompiledModel {
     }
 
     /**
-     * Returns what runs this model for many members at once, or nothing where that cannot be: a model with delays, conveyors or queues, the adaptive method.
+     * Returns what runs this model for many members at once, or nothing where that cannot be: a model with memories, solvers or a clock of its own, the adaptive
+     * method.
      *
      * @param options what differs from the model's own settings
-     * @param tracked the labels of the variables whose values will be looked at
+     * @param watched the variables whose values will be looked at
      * @param width how many members run at once, a multiple of 8, or 0 for what suits the model's size
-     * @throws ModelException when a label stands for nothing or for a whole array
      */
-    public Optional<LaneRunner> lanes(RunOptions options, List<String> tracked, int width) {
-        if (!LaneRunner.canRun(plan, specsOf(options).method())) {
-            return Optional.empty();
-        }
-        int[] slots = tracked.stream()
-                .mapToInt(label -> plan.slot(labels.cell(label)))
-                .toArray();
-        return Optional.of(new LaneRunner(this, options, slots, width));
-    }
-
-    /**
-     * Returns where {@link LaneRunner#run} takes the number of a constant or of an initial value.
-     *
-     * @throws ModelException when the label stands for nothing, for a whole array, or for something computed
-     */
-    public int inputSlot(String label) {
-        int cell = labels.cell(label);
-        InputBinding.bind(Inputs.NONE.with(model().cells().get(cell).label(), 0), plan, labels);
-        return plan.slot(cell);
+    public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, int width) {
+        return LaneRunner.of(this, options, watched, width);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.zicht.simulate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.zicht.check.ClockValue;
 import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LanePlan;
@@ -28,13 +29,16 @@ public final class LaneRunner {
          *
          * @param row the number of the moment, from 0
          * @param time its time
-         * @param values the numbers of all lanes; that of variable v of the tracked ones in lane l is at {@code place(v) + l}
+         * @param values the numbers of all lanes; that of watched variable v in lane l is at {@code place(v) + l}
          */
         void record(int row, double time, double[] values);
     }
 
     private static final int NARROWEST = 8;
     private static final int WIDEST = 256;
+
+    /** How many numbers may be computed between two looks at whether the thread was interrupted. */
+    private static final long NUMBERS_PER_LOOK = 1_000_000;
 
     /** How many bytes of numbers the fast memory of a core holds with room to spare. */
     private static final int FAST_BYTES = 1 << 19;
@@ -50,6 +54,7 @@ public final class LaneRunner {
     private final LaneKernel beginning;
     private final LaneKernel record;
     private final List<LaneKernel> stages;
+    private final double[] defaults;
     private final double[] values;
     private final double[] clock = new double[ClockValue.values().length];
     private final double[] scratch;
@@ -66,11 +71,12 @@ public final class LaneRunner {
         beginning = other.beginning;
         record = other.record;
         stages = other.stages;
+        defaults = other.defaults;
         values = new double[other.values.length];
         scratch = new double[other.scratch.length];
     }
 
-    LaneRunner(CompiledModel model, RunOptions options, int[] tracked, int width) {
+    private LaneRunner(CompiledModel model, RunOptions options, int[] tracked, int width) {
         plan = model.plan();
         specs = model.specsOf(options);
         this.options = options;
@@ -85,16 +91,23 @@ public final class LaneRunner {
         stages = new ArrayList<>();
         lanes.stages()
                 .forEach(stage -> stages.add(BytecodeCompiler.laneKernel(plan, stage, this.width, lanes::isKept)));
+        defaults = plan.defaults();
         values = new double[Math.multiplyExact(lanes.size(), this.width)];
         scratch = new double[plan.size()];
     }
 
-    /** Returns whether lanes can run a model with a method: one of fixed step, and a model without delays, conveyors, queues, solvers and a clock of its own. */
-    static boolean canRun(Plan plan, IntegrationMethod method) {
-        return method != IntegrationMethod.ADAPTIVE
+    /** Returns a runner, or nothing for a model with memories, solvers or a clock of its own, and for the adaptive method. */
+    static Optional<LaneRunner> of(CompiledModel model, RunOptions options, WatchedValues watched, int width) {
+        Plan plan = model.plan();
+        boolean able = model.specsOf(options).method() != IntegrationMethod.ADAPTIVE
                 && !plan.hasMemories()
                 && plan.solvers().isEmpty()
                 && plan.assignments(Phase.PACE).isEmpty();
+        if (!able) {
+            return Optional.empty();
+        }
+        int[] tracked = Arrays.stream(watched.cells()).map(plan::slot).toArray();
+        return Optional.of(new LaneRunner(model, options, tracked, width));
     }
 
     private static Tableau tableau(IntegrationMethod method) {
@@ -140,7 +153,7 @@ public final class LaneRunner {
         return (int) grid.rows();
     }
 
-    /** Returns where the numbers of a tracked variable begin in the array of values. */
+    /** Returns where the numbers of a watched variable begin in the array of values. */
     public int place(int variable) {
         return tracked[variable] * width;
     }
@@ -150,15 +163,19 @@ public final class LaneRunner {
      *
      * @param firstMember the number of the first
      * @param count how many, from 1 to {@link #width()}
-     * @param slots the slots that the inputs set
-     * @param inputs for each of those slots, the number of each of the {@code count} members
+     * @param bound where the inputs go
+     * @param inputs for each input, the numbers of members, that of the first at {@code column}
+     * @param column where the first member is
      * @param sink takes the values; those of lanes from {@code count} on mean nothing
      */
-    public void run(long firstMember, int count, int[] slots, double[][] inputs, Sink sink) {
-        fill(firstMember, count, slots, inputs);
+    public void run(long firstMember, int count, BoundInputs bound, double[][] inputs, int column, Sink sink) {
+        fill(firstMember, count);
+        bound.write(inputs, column, count, values, width);
         setClock();
         beginning.evaluate(values, clock, scratch);
         long steps = grid.steps();
+        long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
+        long untilLook = stepsPerLook;
         long untilSave = 0;
         int row = 0;
         double time = grid.at(0);
@@ -174,6 +191,10 @@ public final class LaneRunner {
             untilSave--;
             if (step == steps) {
                 return;
+            }
+            if (--untilLook == 0) {
+                Simulation.checkInterrupt();
+                untilLook = stepsPerLook;
             }
             double next = grid.at(step + 1);
             step(time, next);
@@ -191,15 +212,11 @@ public final class LaneRunner {
         }
     }
 
-    private void fill(long firstMember, int count, int[] slots, double[][] inputs) {
-        double[] defaults = plan.defaults();
-        for (int slot = 0; slot < lanes.size(); slot++) {
-            double number = slot < defaults.length ? defaults[slot] : 0;
-            Arrays.fill(values, slot * width, (slot + 1) * width, number);
-        }
-        for (int i = 0; i < slots.length; i++) {
-            for (int lane = 0; lane < width; lane++) {
-                values[slots[i] * width + lane] = inputs[i][Math.min(lane, count - 1)];
+    private void fill(long firstMember, int count) {
+        Arrays.fill(values, 0);
+        for (int slot = 0; slot < defaults.length; slot++) {
+            if (Double.doubleToRawLongBits(defaults[slot]) != 0) { // not so for -0
+                Arrays.fill(values, slot * width, (slot + 1) * width, defaults[slot]);
             }
         }
         for (int lane = 0; lane < width; lane++) {

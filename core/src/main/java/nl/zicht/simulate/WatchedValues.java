@@ -34,6 +34,10 @@ public final class WatchedValues {
         return cells.length;
     }
 
+    int[] cells() {
+        return cells.clone();
+    }
+
     /**
      * Reads the values of a saved moment.
      *

@@ -37,14 +37,13 @@ class LanesTest {
 
     /** Runs members 3 to 7 of a model; returns whether lanes can run it and its single runs are not refused. */
     private static boolean agrees(CompiledModel model, RunOptions options, int width, long seed) {
-        Optional<LaneRunner> lanes = model.lanes(options, model.names(), width);
+        Optional<LaneRunner> lanes = model.lanes(options, model.watch(model.names()), width);
         if (lanes.isEmpty()) {
             return false;
         }
         List<String> inputs = model.constants();
-        int[] slots = inputs.stream().mapToInt(model::inputSlot).toArray();
-        double[][] numbers = new double[slots.length][5];
-        for (int input = 0; input < slots.length; input++) {
+        double[][] numbers = new double[inputs.size()][5];
+        for (int input = 0; input < inputs.size(); input++) {
             for (int member = 0; member < 5; member++) {
                 numbers[input][member] = (input * 7 + member * 3) % 11 - 4.25;
             }
@@ -54,7 +53,7 @@ class LanesTest {
         try {
             for (int member = 0; member < 5; member++) {
                 Inputs set = Inputs.NONE;
-                for (int input = 0; input < slots.length; input++) {
+                for (int input = 0; input < inputs.size(); input++) {
                     set = set.with(inputs.get(input), numbers[input][member]);
                 }
                 alone.add(oracle.run(set, options.withMember(3 + member).withBackEnd(BackEnd.INTERPRETER)));
@@ -63,7 +62,7 @@ class LanesTest {
             return false;
         }
         int[] seen = {0};
-        lanes.get().run(3, 5, slots, numbers, (row, time, values) -> {
+        lanes.get().run(3, 5, model.bind(inputs), numbers, 0, (row, time, values) -> {
             seen[0]++;
             for (int variable = 0; variable < model.names().size(); variable++) {
                 for (int member = 0; member < 5; member++) {
