@@ -119,6 +119,11 @@ public final class EnsembleFolder {
                 wrong.add("the " + fact + " is " + value + ", it was " + then);
             }
         });
+        manifest.identity().forEach((fact, then) -> {
+            if (!identity.containsKey(fact)) {
+                wrong.add("there is no " + fact + ", there was " + then);
+            }
+        });
         if (manifest.members() != ensemble.members()) {
             wrong.add("there are " + ensemble.members() + " members, there were " + manifest.members());
         }
