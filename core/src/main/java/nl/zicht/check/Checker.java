@@ -51,7 +51,7 @@ public final class Checker {
     }
 
     private static Optional<CheckedModel> check(ModelStructure structure, Limits limits, Findings findings) {
-        SpecsCheck.check(structure.specs(), limits, findings);
+        SpecsCheck.check(structure.specs(), structure.dialect(), limits, findings);
         NameTable names = NameTable.of(structure, findings);
         ArrayShapes shapes = ArrayShapes.of(structure, names, limits, findings);
         StockFlows flows = StockFlows.of(structure.variables(), names, shapes, findings);

@@ -45,6 +45,7 @@ final class ContainerCalls {
                     site.call().function() + " with more than one argument is not supported",
                     "leave all but the flow out");
         }
+        site.approximate("the time from coming into the first conveyor or queue to leaving through this flow");
         Term flow = site.argument(0);
         if (!(flow instanceof Term.CellRef ref)
                 || !(site.expression(0) instanceof Reference reference)

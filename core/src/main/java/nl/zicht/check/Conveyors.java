@@ -120,6 +120,21 @@ final class Conveyors {
                 site.start());
     }
 
+    /** What becomes of whole units that a discrete conveyor has no room for, its makers do not say. */
+    private void warnOfRefusals(ConveyorSite site, Name inflow) {
+        boolean bounded = site.conveyor().capacity() != null || site.conveyor().inflowLimit() != null;
+        if (site.conveyor().intake().discrete() && bounded && site.element() == 0) {
+            findings.warning(
+                    Code.BENT_RULE,
+                    "whole units of " + inflow + " for which the discrete conveyor "
+                            + site.stock().name()
+                            + " has no room stay where they come from and are not remembered; what"
+                            + " Stella does with them is not published in full",
+                    site.stock().header().span(),
+                    null);
+        }
+    }
+
     private List<Belt.Inflow> inflows(ConveyorSite site) {
         List<Belt.Inflow> inflows = new ArrayList<>();
         for (Name name : site.stock().inflows()) {
@@ -128,6 +143,9 @@ final class Conveyors {
             if (variable != null) {
                 int line = junctions.lineBefore(flow);
                 boolean asked = line < 0 && junctions.beltBefore(flow) < 0;
+                if (asked) {
+                    warnOfRefusals(site, name);
+                }
                 Belt.Placement placement = Placements.of(variable.passage().spread(), site, name, junctions, findings);
                 inflows.add(new Belt.Inflow(flow, asked ? hidden(flow, "request") : -1, line, placement));
             }

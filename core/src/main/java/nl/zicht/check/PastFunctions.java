@@ -50,6 +50,10 @@ final class PastFunctions {
 
     /** Of a stream, with the value where there is none (default 0) and the length of a period (default DT). */
     private static Term rateOfReturn(Site site) {
+        if (site.has(1)) {
+            site.approximate(
+                    "stream, value where there is no such rate (0)" + (site.has(2) ? ", length of a period (DT)" : ""));
+        }
         Term dt = clock(ClockValue.DT);
         Term length = site.has(2) ? site.shared(max(site.argument(2), dt), "period") : dt;
         Term none = site.has(1) ? site.argument(1) : number(0);

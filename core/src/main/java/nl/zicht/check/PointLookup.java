@@ -14,6 +14,8 @@ final class PointLookup {
 
     /** A number and pairs of coordinates, or two arrays of coordinates and a number before or after them. */
     static Term of(Site site) {
+        site.approximate(
+                "a number and pairs of coordinates, or two arrays (x, then y) with the number before or after them");
         List<List<Term>> values = new ArrayList<>();
         boolean arrays = false;
         for (int i = 0; i < site.count(); i++) {

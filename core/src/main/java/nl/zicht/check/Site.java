@@ -3,6 +3,7 @@ package nl.zicht.check;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,18 @@ record Site(Lowering lowering, Expression.Call call, Scope scope) {
 
     SourceSpan span() {
         return call.span();
+    }
+
+    /** Warns that its makers do not say all of what the function gives, and which rule is followed here. */
+    void approximate(String rule) {
+        String maker = lowering.names().notation() == Dialect.VENSIM ? "Vensim" : "Stella";
+        lowering.findings()
+                .warning(
+                        Code.BENT_RULE,
+                        "what " + call.function() + " gives in " + maker + " is not published in full; taken is "
+                                + rule,
+                        span(),
+                        null);
     }
 
     Term fail(Code code, String message, @Nullable String hint) {

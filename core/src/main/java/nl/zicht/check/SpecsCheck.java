@@ -1,6 +1,7 @@
 package nl.zicht.check;
 
 import nl.zicht.equation.Code;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
 import nl.zicht.model.SimulationSpecs;
 
@@ -11,7 +12,7 @@ final class SpecsCheck {
 
     private SpecsCheck() {}
 
-    static void check(SimulationSpecs specs, Limits limits, Findings findings) {
+    static void check(SimulationSpecs specs, Dialect dialect, Limits limits, Findings findings) {
         double start = specs.start();
         double stop = specs.stop();
         double dt = specs.dt();
@@ -30,7 +31,7 @@ final class SpecsCheck {
         } else if (finite) {
             horizon(stop - start, dt, limits, findings);
         }
-        saveStep(specs.saveStep(), dt, findings);
+        saveStep(specs.saveStep(), dt, dialect, findings);
     }
 
     private static void horizon(double length, double dt, Limits limits, Findings findings) {
@@ -51,7 +52,7 @@ final class SpecsCheck {
         }
     }
 
-    private static void saveStep(double saveStep, double dt, Findings findings) {
+    private static void saveStep(double saveStep, double dt, Dialect dialect, Findings findings) {
         if (!(saveStep > 0) || Double.isInfinite(saveStep)) {
             error(
                     findings,
@@ -62,10 +63,11 @@ final class SpecsCheck {
         double steps = saveStep / dt;
         if (Math.abs(steps - Math.rint(steps)) > WHOLE || steps < 1 - WHOLE) {
             double used = Math.max(1, Math.rint(steps)) * dt;
+            boolean each = dialect == Dialect.VENSIM && steps > 1;
             findings.warning(
                     Code.BAD_SIMULATION_SPECS,
-                    "the save step " + saveStep + " is not a multiple of the time step " + dt + "; " + used
-                            + " is used",
+                    "the save step " + saveStep + " is not a multiple of the time step " + dt + "; "
+                            + (each ? "recorded is the first step at or after each multiple of it" : used + " is used"),
                     null,
                     "write " + used);
         }

@@ -57,7 +57,17 @@ final class VensimDelays {
         Term content = site.shared(site.initial(4), "content", Phase.INITIAL);
         Term time = site.shared(max(site.initial(5), clock(ClockValue.DT)), "time", Phase.INITIAL);
         Term output = site.shared(over(content, time), "output", Phase.INITIAL);
-        List<Term> inputs = List.of(site.argument(0), site.argument(1), site.argument(2));
+        boolean filled = StartValue.of(content, site.lowering()) != 0;
+        Term transit = site.argument(1);
+        boolean varies = transit != Lowering.FAILED && DelayTimes.varies(site, transit);
+        if (filled || varies) {
+            site.approximate((varies ? "that all on the belt moves by the present transit time" : "")
+                    + (filled && varies ? ", and " : "")
+                    + (filled
+                            ? "that the first content leaves as its profile says after a first output of content / time"
+                            : ""));
+        }
+        List<Term> inputs = List.of(site.argument(0), transit, site.argument(2));
         return table < 0
                 ? Lowering.FAILED
                 : store(site, StoreKind.BELT, inputs, List.of(content, time, output), table, output);
@@ -65,6 +75,7 @@ final class VensimDelays {
 
     /** Input, size, time; first batch, time at which it is ready, first backlog. */
     private static Term batches(Site site) {
+        site.approximate("that a batch begins when a step begins with enough waiting and no other batch under way");
         Term first = site.shared(site.initial(3), "batch", Phase.INITIAL);
         Term ready = site.shared(site.initial(4), "ready", Phase.INITIAL);
         Term half = over(clock(ClockValue.DT), number(2));
@@ -80,6 +91,9 @@ final class VensimDelays {
         if (table < 0) {
             return Lowering.FAILED;
         }
+        site.approximate(
+                "that the input of k steps ago counts for the part of the profile from k - 1/2 to k + 1/2 steps, and grew by"
+                        + " the given fraction per time before the start");
         Term delay = site.shared(site.initial(2), "delay", Phase.INITIAL);
         Term initial = site.shared(site.initial(3), "initial", Phase.INITIAL);
         Term growth = site.shared(site.initial(4), "growth", Phase.INITIAL);

@@ -29,7 +29,7 @@ final class VensimLevels {
 
     /** A level that moves once a step by the rate at the begin of the step, whatever the method. */
     private static Term stepped(Site site) {
-        approximate(site, "a level that moves once a step by the rate at its begin");
+        site.approximate("a level that moves once a step by the rate at its begin");
         int level = site.reserve("level");
         Term rate = SelfReference.replaced(site.argument(0), site.scope().cell(), cell(level));
         Term next = plus(cell(level), times(clock(ClockValue.DT), rate));
@@ -39,7 +39,7 @@ final class VensimLevels {
 
     /** The amounts since a start, each discounted by the rate for every period that has passed at its time and for the offset. */
     private static Term presentValue(Site site) {
-        approximate(site, "amounts of one period are discounted alike, by (1 + rate)^-(periods + offset)");
+        site.approximate("amounts of one period are discounted alike, by (1 + rate)^-(periods + offset)");
         Term rate = site.shared(site.initial(1), "rate", Phase.INITIAL);
         Term since = since(site, 3);
         Term passed = over(since, period(site, 2));
@@ -56,7 +56,7 @@ final class VensimLevels {
 
     /** Stream, period, start, value where there is no rate. */
     private static Term rateOfReturn(Site site) {
-        approximate(site, "the rate per period at which all since the start is worth nothing, the nearest to 0");
+        site.approximate("the rate per period at which all since the start is worth nothing, the nearest to 0");
         Term dt = clock(ClockValue.DT);
         Term start = site.has(2) ? site.initial(2) : clock(ClockValue.START);
         Term steps = over(minus(start, clock(ClockValue.START)), dt);
@@ -94,6 +94,9 @@ final class VensimLevels {
                 || !(site.lowering().sheet().layoutOf(ref.cell()).variable() instanceof Stock)) {
             return site.fail(Code.BAD_ARGUMENTS, "SHIFT IF TRUE takes an element of a level", null);
         }
+        site.approximate(
+                "that levels move when the step ends in which the condition holds, and that the value is what the last one then held"
+                        + " (0 where it gathers)");
         Layout level = site.lowering().sheet().layoutOf(ref.cell());
         int along = level.dimensions().isEmpty()
                 ? 1
@@ -116,16 +119,5 @@ final class VensimLevels {
         site.hide("shift", new Rule.Stored(StoreKind.SHIFT, inputs, List.of(), -1, moved, number(0)));
         Term last = cell(ref.cell() + (int) known - 1);
         return new Term.Conditional(condition, new Term.Conditional(gathering, number(0), last), number(0));
-    }
-
-    private static void approximate(Site site, String rule) {
-        site.lowering()
-                .findings()
-                .warning(
-                        Code.BENT_RULE,
-                        "what " + site.call().function() + " gives in Vensim is not published in full; taken is "
-                                + rule,
-                        site.span(),
-                        null);
     }
 }

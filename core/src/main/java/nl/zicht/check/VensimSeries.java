@@ -35,6 +35,7 @@ final class VensimSeries {
     }
 
     private static Term wholeSum(Site site) {
+        site.approximate("the sum of all points of the series, at every time");
         GraphicalFunction series = new TableCalls(site.lowering()).named(site);
         double sum = 0;
         for (double value : series == null ? new double[0] : series.y()) {

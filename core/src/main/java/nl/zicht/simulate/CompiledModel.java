@@ -18,6 +18,7 @@ import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.compile.interpreter.Interpreter;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.ModelException;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
@@ -160,9 +161,12 @@ public final class CompiledModel {
         return WatchedValues.of(this, names);
     }
 
-    /** Returns the settings of a run. */
+    /** Returns the settings of a run. In XMILE the save step is rounded to whole steps (digest, section 28.5), in Vensim not (12.3). */
     SimulationSpecs specsOf(RunOptions options) {
-        SimulationSpecs specs = options.applyTo(specs());
+        SimulationSpecs asked = options.applyTo(specs());
+        boolean rounded = model().structure().dialect() != Dialect.VENSIM && asked.dt() > 0 && asked.saveStep() > 0;
+        double steps = StrictMath.max(1, StrictMath.rint(asked.saveStep() / asked.dt()));
+        SimulationSpecs specs = rounded ? asked.withSaveStep(steps * asked.dt()) : asked;
         // belts and lines move once a step
         return model().containers().isEmpty() ? specs : specs.withMethod(IntegrationMethod.EULER);
     }

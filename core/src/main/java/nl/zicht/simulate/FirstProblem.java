@@ -1,12 +1,16 @@
 package nl.zicht.simulate;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zicht.check.Cell;
 import nl.zicht.check.Rule;
+import nl.zicht.check.ScalarFunction;
 import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
+import nl.zicht.check.VectorFunction;
 import nl.zicht.compile.Plan;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
@@ -14,6 +18,8 @@ import nl.zicht.equation.Diagnostic;
 /** Finds where numbers that are not finite begin in a run. */
 final class FirstProblem {
     private static final int MOST_INPUTS = 8;
+    private static final Set<VectorFunction> ALLOCATIONS =
+            EnumSet.of(VectorFunction.ALLOCATION_PRICE, VectorFunction.WHOLE_ALLOCATION, VectorFunction.MARKET_PRICE);
 
     private final Run run;
     private final Plan plan;
@@ -90,6 +96,21 @@ final class FirstProblem {
                         + NumberText.rounded(run.time(row), 12) + (inputs.isEmpty() ? "" : ", with " + inputs)
                         + (isCondition(cell, row) ? "; a condition on it counts as false" : ""),
                 found.span(),
-                "a division by zero, a logarithm of 0 or less, or growth without bound");
+                isAllocated(found.rule())
+                        ? "an allocation profile of a kind that is not known (0 to 4, or 10 more, are; the curve of 5, constant"
+                                + " elasticity, is not published), or one without a width"
+                        : "a division by zero, a logarithm of 0 or less, or growth without bound");
+    }
+
+    /** Returns whether a value is found by the profiles of allocations, of which the kind may be computed while the model runs. */
+    private boolean isAllocated(Rule rule) {
+        boolean[] found = new boolean[1];
+        if (rule instanceof Rule.Computed computed) {
+            Terms.forEachNode(computed.value(), node -> {
+                found[0] |= node instanceof Term.Call call && call.function() == ScalarFunction.DEMAND_FRACTION;
+                found[0] |= node instanceof Term.Vector vector && ALLOCATIONS.contains(vector.function());
+            });
+        }
+        return found[0];
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.zicht.check.ClockValue;
 import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LanePlan;
-import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Tableau;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
@@ -102,7 +101,7 @@ public final class LaneRunner {
         boolean able = model.specsOf(options).method() != IntegrationMethod.ADAPTIVE
                 && !plan.hasMemories()
                 && plan.solvers().isEmpty()
-                && plan.assignments(Phase.PACE).isEmpty();
+                && plan.model().pace().isSteady();
         if (!able) {
             return Optional.empty();
         }
@@ -176,19 +175,18 @@ public final class LaneRunner {
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
         long untilLook = stepsPerLook;
-        long untilSave = 0;
+        long nextRecord = 0;
         int row = 0;
         double time = grid.at(0);
         for (long step = 0; ; step++) {
             clock[ClockValue.TIME.ordinal()] = time;
             clock[ClockValue.STEP_TIME.ordinal()] = time;
             clock[ClockValue.STEPS.ordinal()] = step;
-            if (untilSave == 0 || step == steps) {
+            if (step == nextRecord || step == steps) {
                 record.evaluate(values, clock, scratch);
                 sink.record(row++, time, values);
-                untilSave = grid.saveEvery();
+                nextRecord = grid.stepOfRow(row);
             }
-            untilSave--;
             if (step == steps) {
                 return;
             }

@@ -27,7 +27,8 @@ public final class Runner {
         grid = TimeGrid.of(specs, options.limits());
         recorder = new Recorder(model.plan(), model.columns(), grid);
         program = model.program(options.backEnd());
-        stepLoop = options.backEnd() == BackEnd.BYTECODE ? model.stepLoop(specs.method()) : null;
+        boolean atOnce = options.backEnd() == BackEnd.BYTECODE && grid.isEven();
+        stepLoop = atOnce ? model.stepLoop(specs.method()) : null;
     }
 
     /**

@@ -60,7 +60,7 @@ final class Simulation {
     private long takeSteps(StepLoop stepLoop) {
         long step = 0;
         long stepsPerLook = stepsPerLook();
-        int every = (int) Math.min(grid.saveEvery(), Integer.MAX_VALUE);
+        int every = (int) Math.min(grid.recordEvery(), Integer.MAX_VALUE);
         while (step < grid.steps()) {
             int count = (int) Math.min(stepsPerLook, grid.steps() - step);
             int untilSave = (int) ((every - step % every) % every);
@@ -118,7 +118,8 @@ final class Simulation {
         long last = grid.steps();
         long stepsPerLook = stepsPerLook();
         long untilLook = stepsPerLook;
-        long untilSave = 0;
+        long row = 0;
+        long nextRecord = firstStep;
         double time = grid.at(firstStep);
         for (long step = firstStep; ; step++) {
             values[ClockValue.TIME.ordinal()] = time;
@@ -132,14 +133,13 @@ final class Simulation {
                 inputs.evaluate(values);
             }
             boolean end = (pacer == null ? step == last : pacer.ends(time)) || stores.stop(values);
-            if (end || (pacer == null ? untilSave == 0 : pacer.saves(time))) {
+            if (end || (pacer == null ? step == nextRecord : pacer.saves(time))) {
                 if (reporting) {
                     reports.evaluate(values);
                 }
                 record(pacer, time);
-                untilSave = grid.saveEvery();
+                nextRecord = grid.stepOfRow(++row);
             }
-            untilSave--;
             if (end) {
                 recorder.close(values);
                 return pacer == null ? grid.endingAfter(step) : Moments.Listed.of(recorder.times());

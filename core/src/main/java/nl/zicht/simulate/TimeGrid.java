@@ -16,9 +16,10 @@ import nl.zicht.model.SimulationSpecs;
  * @param dt the step
  * @param perUnit the number of steps in a unit of time when {@code dt} is not exact in binary and the reciprocal of an integer, else 0
  * @param steps number of steps
- * @param saveEvery number of steps from one recorded moment to the next
+ * @param recordEvery number of steps from one multiple of the save step to the next, at least 1; not always a whole number, and then the first step at or after
+ *     each multiple is recorded (Vensim digest, section 12.3)
  */
-record TimeGrid(double start, double dt, double perUnit, long steps, long saveEvery) implements Moments {
+record TimeGrid(double start, double dt, double perUnit, long steps, double recordEvery) implements Moments {
     /** The part of a step by which the last time may miss the grid. */
     private static final double SLACK = 1e-6;
 
@@ -38,10 +39,14 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
         }
         double nearest = StrictMath.rint(exact);
         long steps = (long) (StrictMath.abs(exact - nearest) <= SLACK ? nearest : StrictMath.ceil(exact));
-        double every = StrictMath.rint(specs.saveStep() / specs.dt());
-        double perUnit = perUnit(specs.dt());
-        long saveEvery = (long) StrictMath.min(StrictMath.max(every, 1), StrictMath.max((double) steps, 1));
-        return new TimeGrid(specs.start(), specs.dt(), perUnit, steps, saveEvery);
+        return new TimeGrid(specs.start(), specs.dt(), perUnit(specs.dt()), steps, every(specs, steps));
+    }
+
+    private static double every(SimulationSpecs specs, long steps) {
+        double every = specs.saveStep() / specs.dt();
+        double nearest = StrictMath.rint(every);
+        double exact = StrictMath.abs(every - nearest) <= SLACK ? nearest : every;
+        return StrictMath.min(StrictMath.max(exact, 1), StrictMath.max((double) steps, 1));
     }
 
     /** Returns the grid of steps of one length from a time on, without an end. */
@@ -88,18 +93,35 @@ record TimeGrid(double start, double dt, double perUnit, long steps, long saveEv
 
     /** Returns the moments of a run that ends after fewer steps. */
     TimeGrid endingAfter(long fewer) {
-        return fewer == steps ? this : new TimeGrid(start, dt, perUnit, fewer, saveEvery);
+        return fewer == steps ? this : new TimeGrid(start, dt, perUnit, fewer, recordEvery);
+    }
+
+    /** Returns whether recorded moments lie equally many steps apart, but for the last. */
+    boolean isEven() {
+        return recordEvery == StrictMath.rint(recordEvery);
     }
 
     /** Returns the number of recorded moments; the first and the last are always among them. */
     @Override
     public long rows() {
-        return steps / saveEvery + 1 + (steps % saveEvery == 0 ? 0 : 1);
+        long whole =
+                (long) StrictMath.floor(steps / recordEvery); // no multiple after this one lies before the last step
+        return whole + (step(whole) < steps ? 2 : 1);
     }
 
     /** Returns the time of a recorded moment. */
     @Override
     public double timeOfRow(long row) {
-        return at(StrictMath.min(row * saveEvery, steps));
+        return at(stepOfRow(row));
+    }
+
+    /** Returns the step at which a recorded moment lies; for every row past the last, that of the last. */
+    long stepOfRow(long row) {
+        return StrictMath.min(step(row), steps);
+    }
+
+    /** Returns the first step at or after a multiple of the save step. */
+    private long step(long multiple) {
+        return (long) StrictMath.ceil(multiple * recordEvery - SLACK);
     }
 }

@@ -45,6 +45,10 @@ class TimeGridTest {
         "0, 10, 1, 4, 10, 4", // 0, 4, 8 and the last
         "0, 10, 1, 0.2, 10, 11", // a save step below the step
         "0, 10, 1, 1000, 10, 2",
+        "0, 10, 1, 2.5, 10, 5", // 0, 3, 5, 8, 10
+        "0, 10, 1, 1.5, 10, 8", // 0, 2, 3, 5, 6, 8, 9, 10
+        "0, 10, 1, 3.2, 10, 4", // 0, 4, 7, and 9.6 at the last
+        "0, 10, 1, 9.5, 10, 2",
         "5, 5, 1, 1, 0, 1"
     })
     void countsStepsAndRows(double start, double stop, double dt, double saveStep, long steps, long rows) {

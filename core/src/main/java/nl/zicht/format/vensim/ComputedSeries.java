@@ -105,6 +105,14 @@ final class ComputedSeries {
             boolean whole = function.equals("CUMULATEF");
             boolean sum = (whole || function.equals("CUMULATE")) && arguments.size() == 1;
             if (shift || sum) {
+                if (whole) {
+                    diagnostics.warning(
+                            Code.BENT_RULE,
+                            "what CUMULATEF gives in Vensim is not published in full; taken is the sum of all points of the"
+                                    + " series, at every time",
+                            call.span(),
+                            null);
+                }
                 GraphicalFunction inner = series(piece, target, kind, arguments.get(0));
                 double by = shift ? constants.applyAsDouble(arguments.get(1)) : 0;
                 return inner == null || Double.isNaN(by) ? null : shift ? shifted(inner, by) : summed(inner, whole);

@@ -56,6 +56,15 @@ record Settings(IntegrationMethod method, List<UnitDefinition> units, Map<String
             case "1" -> IntegrationMethod.ADAPTIVE;
             case "5" -> IntegrationMethod.RK4;
             case "3", "4" -> IntegrationMethod.HEUN;
+            case "2" -> {
+                diagnostics.warning(
+                        Code.NOT_SUPPORTED,
+                        "the settings ask for difference equations (method 2), whose results hold levels beside the auxiliaries"
+                                + " of one step earlier; Euler's method is used, with both of one time",
+                        span,
+                        "Euler is chosen in the model's settings");
+                yield IntegrationMethod.EULER;
+            }
             default -> {
                 diagnostics.warning(
                         Code.NOT_SUPPORTED,

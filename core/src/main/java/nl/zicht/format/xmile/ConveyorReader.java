@@ -68,10 +68,29 @@ final class ConveyorReader {
     }
 
     /** Reads the attributes of the standard; files from before it say the same in elements. */
-    private static Conveyor.Intake intake(Element conveyor) {
+    private Conveyor.Intake intake(Element conveyor) {
+        warnOfOldWord(conveyor, "split", "batch_integrity", "that batches may not come in parts");
+        warnOfOldWord(conveyor, "accept_multiple", "one_at_a_time", "that several batches may come in at once");
         boolean wholeBatches = says(conveyor, "batch_integrity", !says(conveyor, "split", true));
         boolean oneAtATime = says(conveyor, "one_at_a_time", !says(conveyor, "accept_multiple", false));
         return new Conveyor.Intake(says(conveyor, "discrete", false), wholeBatches, oneAtATime);
+    }
+
+    /** The elements of files from before the standard are not described anywhere. */
+    private void warnOfOldWord(Element conveyor, String old, String standard, String meaning) {
+        boolean used =
+                conveyor.attribute(old).isPresent() || conveyor.child(old).isPresent();
+        boolean decided = conveyor.attribute(standard).isPresent()
+                || conveyor.child(standard).isPresent();
+        if (used && !decided) {
+            String means = old.equals("split") ? "no says " + meaning : "yes says " + meaning;
+            reading.diagnostics()
+                    .warning(
+                            Code.BENT_RULE,
+                            "<" + old + "> of a conveyor is not in the standard nor published; taken is that " + means,
+                            conveyor.place(),
+                            "the attribute " + standard + " says it in the standard");
+        }
     }
 
     /** Returns what an attribute says, or an element that is empty for yes; {@code otherwise} when there is neither. */
