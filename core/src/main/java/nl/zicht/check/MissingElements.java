@@ -12,9 +12,11 @@ import nl.zicht.equation.Name;
 import nl.zicht.model.Variable;
 
 /**
- * Finds the elements of arrays of Vensim that have no equation and are used; there they hold {@code :NA:}, a number near -6.5e32.
+ * Finds the elements of arrays of Vensim that have no equation and are used, which is an error (Vensim digest, sections 4 and 5.2: equations together must cover what
+ * is used).
  *
- * <p>Vensim calls such an element used and not computed. One that nothing uses is nobody's concern.
+ * <p>Vensim calls such an element used and not computed, and does not run the model. One that nothing uses by name holds {@code :NA:}, a number near -6.5e32: no
+ * equation depends on it, and what is chosen while running (VECTOR ELM MAP) may test for it.
  */
 final class MissingElements {
     private static final int NAMED = 3;
@@ -81,12 +83,12 @@ final class MissingElements {
         }
         Variable variable = layout.variable();
         String first = String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())));
-        findings.warning(
+        findings.error(
                 Code.NO_EQUATION,
                 first + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "")
                         + (missing.size() == 1 ? " is" : " are")
-                        + " used and not computed: without an equation they hold :NA:, in "
-                        + sheet.label(user) + " for one",
+                        + " used in " + sheet.label(user)
+                        + " and not computed: there is no equation for " + (missing.size() == 1 ? "it" : "them"),
                 variable.header().span(),
                 "an equation for these elements of " + variable.name() + " is missing");
     }
