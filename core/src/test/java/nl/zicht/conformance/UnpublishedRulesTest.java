@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import nl.zicht.Models;
 import nl.zicht.check.CheckReport;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Severity;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Run;
+import nl.zicht.simulate.RunOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +165,13 @@ class UnpublishedRulesTest {
         for (double time : expected) {
             assertThat(run.at("level", time)).isEqualTo(all.at("level", time));
         }
+        List<Double> lanes = new ArrayList<>();
+        CompiledModel.of(report.model().orElseThrow())
+                .lanes(RunOptions.DEFAULT, List.of("level"), 8)
+                .orElseThrow()
+                .run(0, 1, new int[0], new double[0][], (row, time, values) -> lanes.add(time));
+        assertThat(lanes)
+                .containsExactlyElementsOf(Arrays.stream(expected).boxed().toList());
         boolean whole = Math.abs(saveStep / 0.25 - Math.rint(saveStep / 0.25)) < 1e-6;
         assertThat(report.diagnostics())
                 .filteredOn(found -> found.message().contains("first step at or after each multiple"))
