@@ -100,11 +100,11 @@ class GapReportTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo(Code.NO_EQUATION);
-                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.message())
                             .contains("x[c]")
-                            .contains(":NA:")
-                            .contains("in z");
+                            .contains("used in z")
+                            .contains("not computed");
                     assertThat(finding.span()).hasToString("used.mdl:2:1");
                 });
     }

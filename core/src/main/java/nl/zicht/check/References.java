@@ -261,6 +261,9 @@ final class References {
 
     private Term unknown(Reference reference) {
         Name name = reference.name();
+        if (lowering.structure().unread().contains(name)) {
+            return Lowering.FAILED; // what is wrong with its equations has been told
+        }
         List<Dimension> homes = lowering.names().dimensionsOfElement(name);
         if (!homes.isEmpty()) {
             Dimension home = homes.get(0);

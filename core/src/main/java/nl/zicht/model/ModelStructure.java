@@ -1,10 +1,12 @@
 package nl.zicht.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Name;
 
@@ -27,6 +29,7 @@ public final class ModelStructure {
     private final List<Macro> macros;
     private final List<TestInput> testInputs;
     private final List<RealityCheck> realityChecks;
+    private final Set<Name> unread;
     private final double invalidIndexValue;
     private final Map<Name, Variable> byName;
 
@@ -43,6 +46,7 @@ public final class ModelStructure {
         macros = List.copyOf(builder.macros);
         testInputs = List.copyOf(builder.testInputs);
         realityChecks = List.copyOf(builder.realityChecks);
+        unread = Set.copyOf(builder.unread);
         invalidIndexValue = builder.invalidIndexValue;
         Map<Name, Variable> index = new LinkedHashMap<>();
         variables.forEach(variable -> index.putIfAbsent(variable.name(), variable));
@@ -137,6 +141,11 @@ public final class ModelStructure {
         return builder.add(variable).build();
     }
 
+    /** Returns the names of variables that the file has and that could not be read; that has been told, what uses them need not be. */
+    public Set<Name> unread() {
+        return unread;
+    }
+
     /** Returns a model that differs only in its simulation settings. */
     public ModelStructure with(SimulationSpecs newSpecs) {
         return toBuilder().specs(newSpecs).build();
@@ -161,6 +170,7 @@ public final class ModelStructure {
         builder.macros.addAll(macros);
         builder.testInputs.addAll(testInputs);
         builder.realityChecks.addAll(realityChecks);
+        builder.unread.addAll(unread);
         return builder;
     }
 
@@ -183,6 +193,7 @@ public final class ModelStructure {
         private final List<Macro> macros = new ArrayList<>();
         private final List<TestInput> testInputs = new ArrayList<>();
         private final List<RealityCheck> realityChecks = new ArrayList<>();
+        private final Set<Name> unread = new HashSet<>();
         private double invalidIndexValue;
 
         private Builder(String name) {
@@ -246,6 +257,12 @@ public final class ModelStructure {
 
         public Builder add(RealityCheck check) {
             realityChecks.add(check);
+            return this;
+        }
+
+        /** Says that the file has a variable of that name which could not be read, which has been told as an error. */
+        public Builder unread(Name name) {
+            unread.add(name);
             return this;
         }
 

@@ -137,7 +137,7 @@ final class Interference {
     /** What the model says of the variable, by itself: where its equations name it they mean this. */
     private Variable kept() {
         Header old = variable.header();
-        Header header = new Header(own, old.dimensions(), old.unit(), old.documentation(), old.span());
+        Header header = new Header(own, old.dimensions(), old.unit(), old.documentation(), old.span(), old.range());
         List<Definition> definitions = renamed(variable.definitions());
         return variable instanceof Stock stock
                 ? new Stock(

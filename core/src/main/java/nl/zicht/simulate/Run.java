@@ -155,9 +155,14 @@ public final class Run {
         return value(cell(name), rows() - 1);
     }
 
-    /** Returns what was done otherwise than the options of the run asked; empty when all was done as asked. */
+    /**
+     * Returns what was done otherwise than the options of the run asked, then each variable of which a recorded value lies outside the range that the model gives for
+     * it, with the first; empty when all was done as asked and lies inside.
+     */
     public List<Diagnostic> warnings() {
-        return warnings;
+        List<Diagnostic> all = new ArrayList<>(warnings);
+        all.addAll(OutOfRange.of(this));
+        return all;
     }
 
     /**

@@ -27,6 +27,7 @@ final class Equations {
     private final Diagnostics diagnostics;
     private final Map<Name, List<Piece>> pieces = new LinkedHashMap<>();
     private final List<Further> further = new ArrayList<>();
+    private final Set<Name> unread = new HashSet<>();
 
     private record Further(Entry entry, LeftSide left, OutputCall call) {}
 
@@ -148,6 +149,11 @@ final class Equations {
                 .add(new Piece(bare, left, new Body.Formula(value, null, null, List.of())));
     }
 
+    /** Returns the variables of which the equations make no sense, which has been told, when the others are known. */
+    Set<Name> unread() {
+        return unread;
+    }
+
     /**
      * Returns the variables, with a table for each that is written inside an equation.
      *
@@ -159,7 +165,9 @@ final class Equations {
         for (List<Piece> equations : pieces.values()) {
             equations.forEach(piece -> inlineTables(piece.body(), variables));
             Variable variable = VariableAssembly.of(equations, ranges, external, series, diagnostics);
-            if (variable != null) {
+            if (variable == null) {
+                unread.add(equations.get(0).left().name());
+            } else {
                 variables.add(variable);
             }
         }

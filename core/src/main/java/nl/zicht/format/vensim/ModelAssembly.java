@@ -2,7 +2,11 @@ package nl.zicht.format.vensim;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Limits;
@@ -13,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a model of the entries of a file. */
 final class ModelAssembly {
+    /** A name at the begin of a definition, without quotes. */
+    private static final Pattern BEGIN = Pattern.compile("[^\\[=(:~\"]+");
+
     private final DataFiles files;
     private final Limits limits;
     private final Diagnostics diagnostics;
     private final List<Statement> statements = new ArrayList<>();
     private final Equations equations;
+    private final Set<Name> unread = new LinkedHashSet<>();
 
     private ModelAssembly(DataFiles files, Limits limits, Diagnostics diagnostics) {
         this.files = files;
@@ -57,6 +65,8 @@ final class ModelAssembly {
         ExternalSources external = new ExternalSources(files, ranges, diagnostics);
         equations.variables(ranges, external, control::constant).forEach(model::add);
         macros.macros(ranges, external).forEach(model::add);
+        equations.unread().forEach(model::unread);
+        unread.forEach(model::unread);
         for (Statement statement : statements) {
             if (statement instanceof Statement.Test test) {
                 model.add(test.input());
@@ -75,6 +85,11 @@ final class ModelAssembly {
             files.define(text.name(), text.value());
         } else if (statement != null) {
             statements.add(statement);
+        } else if (diagnostics.hasErrors()) {
+            Matcher name = BEGIN.matcher(entry.definition().text());
+            if (name.lookingAt() && !name.group().isBlank()) {
+                unread.add(Name.of(name.group().strip()));
+            }
         }
     }
 

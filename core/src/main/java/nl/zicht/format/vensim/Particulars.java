@@ -10,7 +10,9 @@ import java.util.Map;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.model.ValueRange;
 
 /**
  * What a Vensim file says beside the model: its sketch, the range of a variable, the groups of variables. Nothing of it has a meaning for a run.
@@ -18,18 +20,20 @@ import nl.zicht.equation.SourceText;
  * @param sketch the drawing
  * @param ranges for a variable, the least and the most that its author expects
  * @param groups the variables of each group, in the order of the file, without those that stand in none
+ * @param others what else stands in the file that a run does not need, one for each kind: how often, and the first place
  */
-public record Particulars(Sketch sketch, Map<Name, Range> ranges, Map<String, List<Name>> groups) {
+public record Particulars(
+        Sketch sketch, Map<Name, ValueRange> ranges, Map<String, List<Name>> groups, List<Extra> others) {
     /** No drawing, no ranges, no groups. */
-    public static final Particulars NONE = new Particulars(new Sketch(List.of()), Map.of(), Map.of());
+    public static final Particulars NONE = new Particulars(new Sketch(List.of()), Map.of(), Map.of(), List.of());
 
     /**
-     * What a variable is expected to lie in; it never limits it.
+     * A kind of thing that only Vensim has a use for.
      *
-     * @param least NaN when none was given
-     * @param most NaN when none was given
+     * @param what what it is, with how many there are
+     * @param where the place of the first
      */
-    public record Range(double least, double most) {}
+    public record Extra(String what, SourceSpan where) {}
 
     /**
      * Reads them from a file that was read as a model without errors.
@@ -44,14 +48,17 @@ public record Particulars(Sketch sketch, Map<Name, Range> ranges, Map<String, Li
     /** Reads them from the text of a file. */
     public static Particulars of(SourceText source, Limits limits) {
         Diagnostics again = new Diagnostics(); // what is wrong was told when the model was read
-        Map<Name, Range> ranges = new LinkedHashMap<>();
+        Map<Name, ValueRange> ranges = new LinkedHashMap<>();
         Map<String, List<Name>> groups = new LinkedHashMap<>();
-        for (Entry entry : Entries.read(Sections.of(source), again).entries()) {
+        Sections sections = Sections.of(source);
+        Extras extras = new Extras();
+        for (Entry entry : Entries.read(sections, again).entries()) {
+            extras.see(entry);
             if (!(StatementReader.read(entry, limits, again) instanceof Statement.Definition definition)) {
                 continue;
             }
             Name name = definition.left().name();
-            Range range = range(entry.units());
+            ValueRange range = UnitField.range(entry);
             if (range != null) {
                 ranges.putIfAbsent(name, range);
             }
@@ -61,25 +68,7 @@ public record Particulars(Sketch sketch, Map<Name, Range> ranges, Map<String, Li
             }
         }
         groups.remove("");
-        return new Particulars(SketchReader.read(source), ranges, groups);
-    }
-
-    private static @org.jspecify.annotations.Nullable Range range(String units) {
-        int open = units.indexOf('[');
-        int close = units.indexOf(']', open);
-        if (open < 0 || close < 0) {
-            return null;
-        }
-        String[] bounds = units.substring(open + 1, close).split(",", -1);
-        Range range = new Range(bound(bounds[0]), bounds.length > 1 ? bound(bounds[1]) : Double.NaN);
-        return Double.isNaN(range.least()) && Double.isNaN(range.most()) ? null : range;
-    }
-
-    private static double bound(String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        extras.seeSettings(sections);
+        return new Particulars(SketchReader.read(source), ranges, groups, extras.found());
     }
 }

@@ -3,9 +3,10 @@ package nl.zicht.format.vensim;
 import java.util.regex.Pattern;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.model.UnitText;
+import nl.zicht.model.ValueRange;
 import org.jspecify.annotations.Nullable;
 
-/** The field of units of an entry: the unit, and perhaps a range {@code [min,max,step]} that has no meaning for a run. */
+/** The field of units of an entry: the unit, and perhaps a range {@code [min,max,step]} of values that are expected. */
 final class UnitField {
     private static final Pattern CONTINUATION = Pattern.compile("\\\\\\s*[\\r\\n]\\s*");
 
@@ -32,6 +33,27 @@ final class UnitField {
             unit = CONTINUATION.matcher(unit).replaceAll(" ");
         }
         return new UnitText(unit, new SourceSpan(entry.source(), start, end));
+    }
+
+    /** Returns the range of an entry, null when it has none; {@code ?} is an end that is not given. */
+    static @Nullable ValueRange range(Entry entry) {
+        String units = entry.units();
+        int open = units.indexOf('[');
+        int close = units.indexOf(']', open);
+        if (open < 0 || close < 0) {
+            return null;
+        }
+        String[] bounds = units.substring(open + 1, close).split(",", -1);
+        ValueRange range = new ValueRange(bound(bounds, 0), bound(bounds, 1), bound(bounds, 2));
+        return Double.isNaN(range.least()) && Double.isNaN(range.most()) ? null : range;
+    }
+
+    private static double bound(String[] bounds, int index) {
+        try {
+            return index < bounds.length ? Double.parseDouble(bounds[index].strip()) : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     private static boolean isBlank(char c) {

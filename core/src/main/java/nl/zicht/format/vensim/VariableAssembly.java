@@ -20,6 +20,7 @@ import nl.zicht.model.Header;
 import nl.zicht.model.Stock;
 import nl.zicht.model.TableFunction;
 import nl.zicht.model.UnitText;
+import nl.zicht.model.ValueRange;
 import nl.zicht.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,15 @@ final class VariableAssembly {
     private Header header() {
         Piece first = pieces.get(0);
         UnitText unit = null;
+        ValueRange range = null;
         String comment = "";
         for (Piece piece : pieces) {
             unit = unit == null ? UnitField.read(piece.entry()) : unit;
+            range = range == null ? UnitField.range(piece.entry()) : range;
             comment = comment.isEmpty() ? piece.entry().comment() : comment;
         }
         return new Header(
-                first.left().name(), dimensions, unit, comment, first.left().span());
+                first.left().name(), dimensions, unit, comment, first.left().span(), range);
     }
 
     /** Returns, by subscript, the range that is written everywhere or else the smallest that has all elements. */
@@ -220,6 +223,15 @@ final class VariableAssembly {
         List<List<Name>> targets = Targets.of(piece.left().subscripts(), ranges);
         boolean rows = body.rows().stream()
                 .allMatch(row -> row.size() == body.rows().get(0).size());
+        if (!piece.left().exceptions().isEmpty()) {
+            diagnostics.error(
+                    Code.BAD_SUBSCRIPT,
+                    ":EXCEPT: leaves elements out of an equation, not out of a list of numbers, as here for "
+                            + piece.left().name(),
+                    piece.left().span(),
+                    "write one equation for each row or number, without :EXCEPT:");
+            return;
+        }
         boolean guessed = piece.left().subscripts().stream().anyMatch(ranges::isUnknown);
         if (guessed) {
             return; // told where the elements should have come from

@@ -218,6 +218,6 @@ public final class Flattening {
     }
 
     private static Header header(Header header, Name name, List<Name> dimensions) {
-        return new Header(name, dimensions, header.unit(), header.documentation(), header.span());
+        return new Header(name, dimensions, header.unit(), header.documentation(), header.span(), header.range());
     }
 }

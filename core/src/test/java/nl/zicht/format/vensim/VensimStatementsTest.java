@@ -102,6 +102,8 @@ class VensimStatementsTest {
                     assertThat(finding.isError()).isEqualTo(line.startsWith("!"));
                     assertThat(finding.render()).contains(words);
                 });
+            } else if (line.startsWith("only ")) {
+                assertThat(findings).hasSize(Integer.parseInt(line.substring("only ".length())));
             } else if (line.equals("clean")) {
                 assertThat(findings).isEmpty();
             }

@@ -27,6 +27,12 @@ public final class VensimPicture {
      * @param losses takes what cannot be drawn
      */
     public static Picture of(Particulars file, ModelStructure model, Diagnostics losses) {
+        file.others()
+                .forEach(extra -> losses.warning(
+                        Code.NOT_SUPPORTED,
+                        "left out, because XMILE has no form for it: " + extra.what() + ", the first here",
+                        extra.where(),
+                        null));
         Map<Name, Picture.Range> ranges = new LinkedHashMap<>();
         file.ranges().forEach((name, range) -> ranges.put(name, new Picture.Range(range.least(), range.most())));
         Map<String, List<Name>> groups = new LinkedHashMap<>();
