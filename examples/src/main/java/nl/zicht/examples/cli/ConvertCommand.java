@@ -144,17 +144,14 @@ final class ConvertCommand implements Callable<Integer> {
         return text;
     }
 
-    /** Returns what is wrong with a text; that it calls functions of Vensim has been told as a loss. */
+    /** Returns what is wrong with a text. */
     private static List<Diagnostic> unreadable(String text) {
         Diagnostics findings = new Diagnostics();
         Optional<ModelStructure> read = XmileReader.read(new SourceText("translation", text), Limits.DEFAULT, findings);
         CheckReport report = read.isPresent() && !findings.hasErrors()
                 ? Checker.check(read.get(), findings, Limits.DEFAULT)
                 : new CheckReport(findings.list(), Optional.empty());
-        return report.diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .filter(error -> error.code() != Code.UNKNOWN_FUNCTION && error.code() != Code.NOT_SUPPORTED)
-                .toList();
+        return report.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
     /** Makes sure that a text says what a model says. */
