@@ -255,4 +255,25 @@ class VensimTranslationTest {
                 .doesNotContain("Time\"");
         assertThat(Models.parse("m.xmile", xml).check().model()).isPresent();
     }
+
+    @Test
+    void whatStandsBesideTheModelIsToldWhenItIsLeftOut() {
+        String text =
+                "{UTF-8}\na = 1 {one} + 2 ~ litre [0,10,0.5] ~ about a|\nb = a ~ litre ~ ~ :SUPPLEMENTARY |\n\"c {\" = 1 ~~|\n"
+                        + CONTROL
+                        + "\\\\\\---///\n///---\\\\\\\n:L\u007f<%^E!@\n1:run.vdf\n15:0,0,0,0,0,0\n22:$,Dollar\n9:run\n";
+        SourceText source = new SourceText("m.mdl", text);
+        ModelStructure model =
+                VensimReader.read(source, Limits.DEFAULT, new Diagnostics()).orElseThrow();
+        Diagnostics told = new Diagnostics();
+        VensimPicture.of(Particulars.of(source, Limits.DEFAULT), VensimTranslation.toXmile(model, losses), told);
+        assertThat(told.list())
+                .extracting(Diagnostic::message)
+                .containsExactlyInAnyOrder(
+                        "left out, because XMILE has no form for it: 1 × step of a slider, the third number of a range, the first here",
+                        "left out, because XMILE has no form for it: 1 × equation with a comment in braces, the first here",
+                        "left out, because XMILE has no form for it: 1 × mark :SUPPLEMENTARY, the first here",
+                        "left out, because XMILE has no form for it: 2 × setting of Vensim's screen and runs, the first here");
+        assertThat(told.list()).allMatch(loss -> loss.span() != null);
+    }
 }
