@@ -166,10 +166,10 @@ class UnpublishedRulesTest {
             assertThat(run.at("level", time)).isEqualTo(all.at("level", time));
         }
         List<Double> lanes = new ArrayList<>();
-        CompiledModel.of(report.model().orElseThrow())
-                .lanes(RunOptions.DEFAULT, List.of("level"), 8)
+        CompiledModel model = CompiledModel.of(report.model().orElseThrow());
+        model.lanes(RunOptions.DEFAULT, model.watch(List.of("level")), 8)
                 .orElseThrow()
-                .run(0, 1, new int[0], new double[0][], (row, time, values) -> lanes.add(time));
+                .run(0, 1, model.bind(List.of()), new double[0][], 0, (row, time, values) -> lanes.add(time));
         assertThat(lanes)
                 .containsExactlyElementsOf(Arrays.stream(expected).boxed().toList());
         boolean whole = Math.abs(saveStep / 0.25 - Math.rint(saveStep / 0.25)) < 1e-6;
