@@ -10,6 +10,7 @@
 #   CORE=0         the core both run on
 #   JAVA_OPTIONS   options for our side
 #   OUT=FILE       JSON lines, one a case (benchmarks/target/compare-with-c.jsonl)
+#   DOC=FILE       a page whose table is replaced: what stands between <!-- compare-with-c --> and <!-- end of compare-with-c -->
 #
 # Ours is a fresh process each time, so that the median is over what the just-in-time compiler made of it; both sides tell the processor time of their
 # thread. Before a case is measured, both must compute the same numbers. Needs gcc and benchmarks/target/benchmarks.jar:
@@ -71,6 +72,16 @@ done < "$work/cases"
 
 mkdir -p "$(dirname "$out")"
 ours json < "$work/times" > "$out"
-echo "$(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2> /dev/null | head -1), $(gcc --version | head -1), $("$java" -version 2>&1 | head -1), $pairs pairs, load at the end $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)"
-echo
-ours table < "$work/times"
+{
+  echo "$(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2> /dev/null | head -1), $(gcc --version | head -1), $("$java" -version 2>&1 | head -1), $pairs pairs, load at the end $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown):"
+  echo
+  ours table < "$work/times"
+} > "$work/table"
+cat "$work/table"
+if [ -n "${DOC:-}" ]; then
+  awk -v table="$work/table" '
+    /<!-- end of compare-with-c -->/ { inside = 0 }
+    !inside { print }
+    /<!-- compare-with-c -->/ { inside = 1; while ((getline line < table) > 0) print line }' "$DOC" > "$work/page"
+  cp "$work/page" "$DOC"
+fi
