@@ -52,17 +52,21 @@ public final class BesideC {
     /** Returns in words how far our numbers are from those of C; throws when they are not the same but for rounding. */
     private static String check(ComparedCase compared, List<String> rows) {
         Run run = compared.compiled().run(Inputs.NONE, compared.options());
-        double difference = SameNumbers.largestDifference(run, compared.recordedByC(), rows);
+        double difference = SameNumbers.largestDifference(run, compared.recorded(), rows);
         return String.format(
                 Locale.ROOT,
                 "%s: %d rows of %d numbers, largest difference %.1e of the largest value of its variable",
                 compared.key(),
                 rows.size(),
-                compared.recordedByC().size(),
+                compared.recorded().size(),
                 difference);
     }
 
     private static void time(ComparedCase compared, PrintStream out) {
+        if (compared.members() > 1) {
+            out.printf(Locale.ROOT, "reused %.2f%n", EnsembleWork.nanosPerMember(compared));
+            return;
+        }
         out.printf(Locale.ROOT, "reused %.2f%n", single(compared));
         CompiledModel model = compared.compiled();
         int[] rows = {0};

@@ -9,21 +9,29 @@ import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
 /**
- * A case that is measured beside another program: a run of a model by a method.
+ * A case that is measured beside another program: a run of a model by a method, or a member of an ensemble of such runs.
  *
  * @param name what the case is called
  * @param model a name of {@link BenchmarkModels}
  * @param method the method of integration
  * @param base the name of the model in the C program, or {@value #OWN} for our own single run
  * @param target what the time may be as a multiple of the base
- * @param recordedByC the labels of what the C program records, in its order; a number that does not change stands there as blank
+ * @param members how many members the ensemble has; 1 for a single run
+ * @param recorded for a case beside C the labels of what that records, in its order, with blank for a number that does not change; for others what an ensemble
+ *     records
  */
 record ComparedCase(
-        String name, String model, IntegrationMethod method, String base, double target, List<String> recordedByC) {
+        String name,
+        String model,
+        IntegrationMethod method,
+        String base,
+        double target,
+        int members,
+        List<String> recorded) {
     static final String OWN = "own";
 
     ComparedCase {
-        recordedByC = List.copyOf(recordedByC);
+        recorded = List.copyOf(recorded);
     }
 
     /** Returns the cases for which there are targets, in the order of the table. */
@@ -39,6 +47,17 @@ record ComparedCase(
         for (String model : List.of("teacup", "sir", "lv", "chain100", "chain1000")) {
             all.add(of(model, IntegrationMethod.RK4, 1.15));
         }
+        String sir = "sir_ensemble";
+        all.add(new ComparedCase("ensemble-sir", sir, IntegrationMethod.EULER, sir, 0.12, 10_000, recorded("sir")));
+        List<String> chain = List.of("stock 1", "stock 50", "stock 100", "crowding 100", "outflow 100");
+        all.add(new ComparedCase("ensemble-chain100", "chain100", IntegrationMethod.EULER, OWN, 0.5, 512, chain));
+        List<String> national = List.of(
+                "political attention",
+                "public awareness",
+                "willingness to report",
+                "registered victims in total",
+                "trained professionals");
+        all.add(new ComparedCase("ensemble-national", "national", IntegrationMethod.RK4, OWN, 0.5, 64, national));
         return all;
     }
 
@@ -57,7 +76,7 @@ record ComparedCase(
     }
 
     private static ComparedCase of(String model, IntegrationMethod method, double target) {
-        return new ComparedCase(model, model, method, model, target, recorded(model));
+        return new ComparedCase(model, model, method, model, target, 1, recorded(model));
     }
 
     /** Returns name and method with a blank between. */

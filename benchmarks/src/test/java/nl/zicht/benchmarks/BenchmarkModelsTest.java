@@ -68,20 +68,20 @@ class BenchmarkModelsTest {
     @Test
     void everyComparedCaseRecordsWhatItSays() {
         for (ComparedCase each : ComparedCase.all()) {
-            if (!each.model().endsWith("1000")) {
+            if (!each.model().endsWith("1000") && !each.base().equals(ComparedCase.OWN)) {
                 Run run = each.compiled().run();
                 List<String> rows = new ArrayList<>();
                 for (int row = 0; row < run.rows(); row++) {
                     List<String> numbers = new ArrayList<>();
-                    for (String label : each.recordedByC()) {
+                    for (String label : each.recorded()) {
                         numbers.add(label.isBlank() ? "0" : Double.toString(run.series(label)[row]));
                     }
                     rows.add(String.join("\t", numbers));
                 }
-                assertThat(SameNumbers.largestDifference(run, each.recordedByC(), rows))
+                assertThat(SameNumbers.largestDifference(run, each.recorded(), rows))
                         .isZero();
                 rows.set(rows.size() - 1, rows.get(rows.size() - 1).replaceFirst("[1-9]", "7777"));
-                assertThatThrownBy(() -> SameNumbers.largestDifference(run, each.recordedByC(), rows))
+                assertThatThrownBy(() -> SameNumbers.largestDifference(run, each.recorded(), rows))
                         .isInstanceOf(IllegalStateException.class);
             }
         }
