@@ -3,6 +3,7 @@ package nl.zicht.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.zicht.simulate.BoundInputs;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.Inputs;
 import nl.zicht.simulate.LaneRunner;
@@ -23,7 +24,7 @@ final class EnsembleWork implements Runnable {
     private final LaneRunner lanes;
     private final int members;
     private final int tracked;
-    private final int[] slots;
+    private final BoundInputs bound;
     private final List<Block> blocks = new ArrayList<>();
     private final double[] recorded;
 
@@ -32,20 +33,20 @@ final class EnsembleWork implements Runnable {
         List<String> labels = compared.recorded();
         this.members = members;
         tracked = labels.size();
-        lanes = model.lanes(compared.options(), labels, 0)
+        lanes = model.lanes(compared.options(), model.watch(labels), 0)
                 .orElseThrow(() -> new IllegalStateException(compared.model() + " does not run in lanes"));
         Run single = model.run(Inputs.NONE, compared.options());
         List<String> inputs = model.constants().stream()
                 .filter(label -> single.last(label) != 0)
                 .limit(INPUTS)
                 .toList();
-        slots = inputs.stream().mapToInt(model::inputSlot).toArray();
+        bound = model.bind(inputs);
         recorded = new double[Math.multiplyExact(Math.multiplyExact(lanes.rows(), tracked), members)];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int first = 0; first < members; first += lanes.width()) {
             int count = StrictMath.min(lanes.width(), members - first);
-            double[][] values = new double[slots.length][count];
-            for (int input = 0; input < slots.length; input++) {
+            double[][] values = new double[inputs.size()][count];
+            for (int input = 0; input < inputs.size(); input++) {
                 double middle = single.last(inputs.get(input));
                 for (int lane = 0; lane < count; lane++) {
                     values[input][lane] = middle * (1 + SPREAD * (2 * random.nextDouble() - 1));
@@ -64,7 +65,7 @@ final class EnsembleWork implements Runnable {
     @Override
     public void run() {
         for (Block block : blocks) {
-            lanes.run(block.first(), block.count(), slots, block.inputs(), (row, time, values) -> {
+            lanes.run(block.first(), block.count(), bound, block.inputs(), 0, (row, time, values) -> {
                 for (int variable = 0; variable < tracked; variable++) {
                     int at = (row * tracked + variable) * members + block.first();
                     System.arraycopy(values, lanes.place(variable), recorded, at, block.count());
