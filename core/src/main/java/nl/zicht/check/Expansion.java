@@ -206,7 +206,8 @@ final class Expansion {
         }
         for (Name name : stock.outflows()) {
             for (int cell : cells(stock, name, layout, element)) {
-                change = change == null ? Algebra.negate(Algebra.cell(cell)) : Algebra.minus(change, Algebra.cell(cell));
+                change =
+                        change == null ? Algebra.negate(Algebra.cell(cell)) : Algebra.minus(change, Algebra.cell(cell));
             }
         }
         return change == null ? Algebra.number(0) : change;

@@ -61,11 +61,13 @@ final class Recorder {
 
     /** Looks, after the last moment, which searches of solvers failed. */
     void close(double[] values) {
-        unsolved = plan.solvers().stream()
-                .filter(site -> values[site.failure()] != 0)
-                .mapToInt(SolverSite::head)
-                .findFirst()
-                .orElse(-1);
+        if (!plan.solvers().isEmpty()) {
+            unsolved = plan.solvers().stream()
+                    .filter(site -> values[site.failure()] != 0)
+                    .mapToInt(SolverSite::head)
+                    .findFirst()
+                    .orElse(-1);
+        }
     }
 
     /** Returns the cell of the first search that failed at some moment, -1 when none did. */

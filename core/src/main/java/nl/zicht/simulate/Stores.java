@@ -18,6 +18,8 @@ final class Stores {
     /** The most numbers that all journals of a run may hold together. */
     private static final long LARGEST = 1L << 27;
 
+    private static final int[] NONE = {};
+
     private final StoreState[] states;
     private final int[] stops;
 
@@ -39,10 +41,12 @@ final class Stores {
             }
         }
         states = all.toArray(new StoreState[0]);
-        stops = plan.stores().stream()
-                .filter(store -> store.kind() == StoreKind.STOP)
-                .mapToInt(store -> store.inputs()[0])
-                .toArray();
+        stops = plan.stores().isEmpty()
+                ? NONE
+                : plan.stores().stream()
+                        .filter(store -> store.kind() == StoreKind.STOP)
+                        .mapToInt(store -> store.inputs()[0])
+                        .toArray();
     }
 
     /** A store counts in steps; only one that ends the run does not mind how long they are. */
@@ -62,6 +66,9 @@ final class Stores {
 
     /** Returns the numbers of a run with room behind them for what journals will hold. */
     static double[] withRoom(double[] values, Plan plan, TimeGrid grid) {
+        if (plan.stores().isEmpty()) {
+            return values;
+        }
         long journals = plan.stores().stream()
                 .filter(store -> store.kind() == StoreKind.JOURNAL)
                 .count();
