@@ -6,8 +6,10 @@ import nl.zicht.check.ScalarFunction;
 /**
  * The numeric operations of equations: the one definition that both back ends call or copy instruction by instruction.
  *
- * <p>IEEE double precision throughout. Transcendental functions are those of {@link StrictMath}, which the Java specification pins to fdlibm, so that results
- * are the same bits on every machine; functions with one right result (roots, roundings, extremes) are those of {@link Math}, which are single instructions. Truth is 1 and falsehood 0; a number counts as true when it is neither 0 nor NaN.
+ * <p>IEEE double precision throughout. Transcendental functions are those of {@link StrictMath}, which the Java specification pins to the bit, and powers those of
+ * {@code Powers}, which has only operations that IEEE 754 rounds in one way, so that results are the same bits on every machine; functions with one right result
+ * (roots, roundings, extremes) are those of {@link Math}, which are single instructions. Truth is 1 and falsehood 0; a number counts as true when it is neither 0
+ * nor NaN.
  */
 public final class Kernels {
     private Kernels() {}
@@ -31,7 +33,7 @@ public final class Kernels {
         return a % b;
     }
 
-    /** Returns a to the power b; 1 for 0 to the power 0, NaN for a negative base and a fractional exponent. */
+    /** Returns a to the power b within 0.55 units in the last place; 1 for 0 to the power 0, NaN for a negative base and a fractional exponent. */
     public static double power(double a, double b) {
         return Powers.power(a, b);
     }
