@@ -14,7 +14,7 @@ public final class Densities {
         double[] weights = density(values, first, count).weights(delay, dt);
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * StrictMath.pow(1 + growth, -(k + 1) * dt);
+            sum += weights[k] * Powers.power(1 + growth, -(k + 1) * dt);
         }
         return sum;
     }

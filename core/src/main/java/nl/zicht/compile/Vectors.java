@@ -53,7 +53,7 @@ public final class Vectors {
                 continue;
             }
             double value = values[first + n + i];
-            double part = kind < 5 ? selection * value : kind == 5 ? StrictMath.pow(value, selection) : value;
+            double part = kind < 5 ? selection * value : kind == 5 ? Powers.power(value, selection) : value;
             folded = switch (kind) {
                 case 1, 5, 7 -> folded * part;
                 case 2, 8 -> selected == 0 ? part : StrictMath.min(folded, part);

@@ -1,6 +1,7 @@
 package nl.zicht.simulate;
 
 import java.util.Arrays;
+import nl.zicht.compile.Kernels;
 import nl.zicht.compile.Store;
 
 /** The inputs of the past, each with the weight of how long ago it was; before the start the input grew by a fraction per time (Vensim's DELAY PROFILE). */
@@ -20,7 +21,7 @@ final class WeightedPast implements StoreState {
         past = new double[weights.length];
         Arrays.fill(past, settings[1]);
         for (int k = 0; k < past.length && settings[2] != 0; k++) {
-            past[past.length - 1 - k] = settings[1] * StrictMath.pow(1 + settings[2], -(k + 1) * dt);
+            past[past.length - 1 - k] = settings[1] * Kernels.power(1 + settings[2], -(k + 1) * dt);
         }
     }
 
