@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run, any number of times, on any number of threads at once. Immutable: a run changes nothing in it.
  */
 public final class CompiledModel {
+    private static final int MOST_LANE_PROGRAMS = 8;
+
     private final Plan plan;
     private final Optimizations optimizations;
     private volatile @Nullable Program bytecode;
     private final Map<IntegrationMethod, Optional<StepLoop>> stepLoops = new ConcurrentHashMap<>();
+    private final Map<LaneProgram.Key, LaneProgram> lanePrograms = new ConcurrentHashMap<>();
     private final Labels labels;
     private final Columns columns;
     private final List<String> names;
@@ -139,6 +142,14 @@ public final class CompiledModel {
      */
     public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, int width) {
         return LaneRunner.of(this, options, watched, width);
+    }
+
+    /** Returns what lanes execute, made at the first call; only the latest few are kept. */
+    LaneProgram laneProgram(LaneProgram.Key key) {
+        if (lanePrograms.size() >= MOST_LANE_PROGRAMS && !lanePrograms.containsKey(key)) {
+            lanePrograms.clear();
+        }
+        return lanePrograms.computeIfAbsent(key, wanted -> LaneProgram.of(plan, wanted));
     }
 
     /**

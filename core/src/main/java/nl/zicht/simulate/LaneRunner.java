@@ -1,15 +1,10 @@
 package nl.zicht.simulate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.check.ClockValue;
-import nl.zicht.compile.LaneKernel;
-import nl.zicht.compile.LanePlan;
 import nl.zicht.compile.Plan;
-import nl.zicht.compile.Tableau;
-import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
 
@@ -33,66 +28,32 @@ public final class LaneRunner {
         void record(int row, double time, double[] values);
     }
 
-    private static final int NARROWEST = 8;
-    private static final int WIDEST = 256;
-
     /** How many numbers may be computed between two looks at whether the thread was interrupted. */
     private static final long NUMBERS_PER_LOOK = 1_000_000;
 
-    /** How many bytes of numbers the fast memory of a core holds with room to spare. */
-    private static final int FAST_BYTES = 1 << 19;
-
-    private final Plan plan;
-    private final LanePlan lanes;
-    private final Tableau tableau;
+    private final LaneProgram program;
     private final TimeGrid grid;
     private final SimulationSpecs specs;
     private final RunOptions options;
     private final int width;
-    private final int[] tracked;
-    private final LaneKernel beginning;
-    private final LaneKernel record;
-    private final List<LaneKernel> stages;
     private final double[] defaults;
     private final double[] values;
     private final double[] clock = new double[ClockValue.values().length];
     private final double[] scratch;
 
     private LaneRunner(LaneRunner other) {
-        plan = other.plan;
-        lanes = other.lanes;
-        tableau = other.tableau;
-        grid = other.grid;
-        specs = other.specs;
-        options = other.options;
-        width = other.width;
-        tracked = other.tracked;
-        beginning = other.beginning;
-        record = other.record;
-        stages = other.stages;
-        defaults = other.defaults;
-        values = new double[other.values.length];
-        scratch = new double[other.scratch.length];
+        this(other.program, other.grid, other.specs, other.options);
     }
 
-    private LaneRunner(CompiledModel model, RunOptions options, int[] tracked, int width) {
-        plan = model.plan();
-        specs = model.specsOf(options);
+    private LaneRunner(LaneProgram program, TimeGrid grid, SimulationSpecs specs, RunOptions options) {
+        this.program = program;
+        this.grid = grid;
+        this.specs = specs;
         this.options = options;
-        this.tracked = tracked;
-        grid = TimeGrid.of(specs, options.limits());
-        tableau = tableau(specs.method());
-        lanes = LanePlan.of(plan, tableau, tracked);
-        this.width = width > 0 ? width : widthFor(lanes.size());
-        beginning = BytecodeCompiler.laneKernel(plan, lanes.beginning(), this.width, slot -> true);
-        record = BytecodeCompiler.laneKernel(
-                plan, lanes.record(), this.width, slot -> isTracked(slot) || lanes.isKept(slot));
-        stages = new ArrayList<>();
-        lanes.stages()
-                .forEach(stage -> stages.add(BytecodeCompiler.laneKernel(plan, stage, this.width, lanes::isKept)));
-        defaults = plan.defaults();
-        values = new double[Math.multiplyExact(lanes.size(), this.width)];
-        scratch = new double[plan.size()];
+        width = program.width();
+        defaults = program.plan().defaults();
+        values = new double[Math.multiplyExact(program.size(), width)];
+        scratch = new double[program.plan().size()];
     }
 
     /** Returns a runner, or nothing for a model with memories, solvers or a clock of its own, and for the adaptive method. */
@@ -105,36 +66,11 @@ public final class LaneRunner {
         if (!able) {
             return Optional.empty();
         }
-        int[] tracked = Arrays.stream(watched.cells()).map(plan::slot).toArray();
-        return Optional.of(new LaneRunner(model, options, tracked, width));
-    }
-
-    private static Tableau tableau(IntegrationMethod method) {
-        return switch (method) {
-            case EULER -> Tableau.EULER;
-            case HEUN -> Tableau.HEUN;
-            case RK4 -> Tableau.RK4;
-            case ADAPTIVE ->
-                throw new IllegalArgumentException("the adaptive method has no step common to all members");
-        };
-    }
-
-    /** Returns the largest width of 8, 16, … 256 for which the numbers of all lanes stay in fast memory. */
-    private static int widthFor(int slots) {
-        int width = WIDEST;
-        while (width > NARROWEST && (long) slots * width * Double.BYTES > FAST_BYTES) {
-            width /= 2;
-        }
-        return width;
-    }
-
-    private boolean isTracked(int slot) {
-        for (int each : tracked) {
-            if (each == slot) {
-                return true;
-            }
-        }
-        return false;
+        SimulationSpecs specs = model.specsOf(options);
+        List<Integer> tracked =
+                Arrays.stream(watched.cells()).mapToObj(plan::slot).toList();
+        LaneProgram program = model.laneProgram(new LaneProgram.Key(specs.method(), tracked, width));
+        return Optional.of(new LaneRunner(program, TimeGrid.of(specs, options.limits()), specs, options));
     }
 
     /** Returns a runner of the same model with work space of its own. */
@@ -154,7 +90,7 @@ public final class LaneRunner {
 
     /** Returns where the numbers of a watched variable begin in the array of values. */
     public int place(int variable) {
-        return tracked[variable] * width;
+        return program.key().tracked().get(variable) * width;
     }
 
     /**
@@ -171,7 +107,7 @@ public final class LaneRunner {
         fill(firstMember, count);
         bound.write(inputs, column, count, values, width);
         setClock();
-        beginning.evaluate(values, clock, scratch);
+        program.beginning().evaluate(values, clock, scratch);
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
         long untilLook = stepsPerLook;
@@ -183,7 +119,7 @@ public final class LaneRunner {
             clock[ClockValue.STEP_TIME.ordinal()] = time;
             clock[ClockValue.STEPS.ordinal()] = step;
             if (step == nextRecord || step == steps) {
-                record.evaluate(values, clock, scratch);
+                program.record().evaluate(values, clock, scratch);
                 sink.record(row++, time, values);
                 nextRecord = grid.stepOfRow(row);
             }
@@ -201,12 +137,12 @@ public final class LaneRunner {
     }
 
     private void step(double from, double to) {
-        for (int stage = 0; stage < stages.size(); stage++) {
+        for (int stage = 0; stage < program.stages().size(); stage++) {
             if (stage > 0) {
-                double node = tableau.nodes()[stage];
+                double node = program.tableau().nodes()[stage];
                 clock[ClockValue.TIME.ordinal()] = node == 1 ? to : from + node * grid.dt();
             }
-            stages.get(stage).evaluate(values, clock, scratch);
+            program.stages().get(stage).evaluate(values, clock, scratch);
         }
     }
 

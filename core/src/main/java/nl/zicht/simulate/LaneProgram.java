@@ -1,0 +1,79 @@
+package nl.zicht.simulate;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import nl.zicht.compile.LaneKernel;
+import nl.zicht.compile.LanePlan;
+import nl.zicht.compile.Plan;
+import nl.zicht.compile.Tableau;
+import nl.zicht.compile.bytecode.BytecodeCompiler;
+import nl.zicht.model.IntegrationMethod;
+
+/**
+ * What lanes execute. Immutable and shareable between threads; making one takes longer than many runs, so that a model keeps them.
+ *
+ * @param key what it was made for
+ * @param plan the plan of a single run
+ * @param size the number of slots of a lane
+ * @param width the number of lanes
+ * @param beginning executed once, before the first moment
+ * @param record executed when values are recorded
+ * @param stages executed at the stages of a step
+ */
+record LaneProgram(
+        Key key, Plan plan, int size, int width, LaneKernel beginning, LaneKernel record, List<LaneKernel> stages) {
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 256;
+
+    /** How many bytes of numbers the fast memory of a core holds with room to spare. */
+    private static final int FAST_BYTES = 1 << 19;
+
+    /**
+     * What a program is made for.
+     *
+     * @param method a method of fixed step
+     * @param tracked the slots that are looked at when values are recorded
+     * @param width the number of lanes, or 0 for what suits the model's size
+     */
+    record Key(IntegrationMethod method, List<Integer> tracked, int width) {}
+
+    static LaneProgram of(Plan plan, Key key) {
+        int[] tracked = key.tracked().stream().mapToInt(Integer::intValue).toArray();
+        LanePlan lanes = LanePlan.of(plan, tableau(key.method()), tracked);
+        int width = key.width() > 0 ? key.width() : widthFor(lanes.size());
+        IntPredicate recorded = slot -> key.tracked().contains(slot) || lanes.isKept(slot);
+        return new LaneProgram(
+                key,
+                plan,
+                lanes.size(),
+                width,
+                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true),
+                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded),
+                lanes.stages().stream()
+                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept))
+                        .toList());
+    }
+
+    Tableau tableau() {
+        return tableau(key.method());
+    }
+
+    private static Tableau tableau(IntegrationMethod method) {
+        return switch (method) {
+            case EULER -> Tableau.EULER;
+            case HEUN -> Tableau.HEUN;
+            case RK4 -> Tableau.RK4;
+            case ADAPTIVE ->
+                throw new IllegalArgumentException("the adaptive method has no step common to all members");
+        };
+    }
+
+    /** Returns the largest width of 8, 16, … 256 for which the numbers of all lanes stay in fast memory. */
+    private static int widthFor(int slots) {
+        int width = WIDEST;
+        while (width > NARROWEST && (long) slots * width * Double.BYTES > FAST_BYTES) {
+            width /= 2;
+        }
+        return width;
+    }
+}
