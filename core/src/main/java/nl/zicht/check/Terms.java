@@ -77,6 +77,13 @@ public final class Terms {
         }
     }
 
+    /** Returns whether a term reads an array as a whole or an element of it chosen while running. */
+    public static boolean readsArrays(Term root) {
+        boolean[] found = {false};
+        forEachNode(root, node -> found[0] |= node instanceof Term.ElementRef || node instanceof Term.Vector);
+        return found[0];
+    }
+
     /** Passes the elements that {@code ref} may choose, in row-major order. */
     public static void forEachElement(Term.ElementRef ref, IntConsumer use) {
         List<Integer> shape = ref.shape();

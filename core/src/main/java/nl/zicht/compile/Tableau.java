@@ -1,5 +1,8 @@
 package nl.zicht.compile;
 
+import java.util.Optional;
+import nl.zicht.model.IntegrationMethod;
+
 /**
  * The numbers that make an explicit Runge-Kutta method each stage of which starts from the stage before only.
  *
@@ -19,6 +22,16 @@ public record Tableau(double[] nodes, double[] weights, double divisor) {
 
     /** The classical method, order 4. W. Kutta, "Beitrag zur näherungsweisen Integration", Zeitschrift für Mathematik und Physik 46, 1901. */
     public static final Tableau RK4 = new Tableau(new double[] {0, 0.5, 0.5, 1}, new double[] {1, 2, 2, 1}, 6);
+
+    /** Returns the tableau of a method, nothing for one without a fixed step. */
+    public static Optional<Tableau> of(IntegrationMethod method) {
+        return switch (method) {
+            case EULER -> Optional.of(EULER);
+            case HEUN -> Optional.of(HEUN);
+            case RK4 -> Optional.of(RK4);
+            case ADAPTIVE -> Optional.empty();
+        };
+    }
 
     public int stages() {
         return nodes.length;

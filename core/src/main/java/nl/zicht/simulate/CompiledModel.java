@@ -216,12 +216,7 @@ public final class CompiledModel {
         }
         Optional<StepLoop> made = stepLoops.get(method);
         if (made == null) {
-            made = switch (method) {
-                case EULER -> BytecodeCompiler.stepLoop(plan, Tableau.EULER, columns.slots());
-                case HEUN -> BytecodeCompiler.stepLoop(plan, Tableau.HEUN, columns.slots());
-                case RK4 -> BytecodeCompiler.stepLoop(plan, Tableau.RK4, columns.slots());
-                case ADAPTIVE -> Optional.empty();
-            };
+            made = Tableau.of(method).flatMap(tableau -> BytecodeCompiler.stepLoop(plan, tableau, columns.slots()));
             stepLoops.put(method, made);
         }
         return made.orElse(null);

@@ -59,13 +59,9 @@ record LaneProgram(
     }
 
     private static Tableau tableau(IntegrationMethod method) {
-        return switch (method) {
-            case EULER -> Tableau.EULER;
-            case HEUN -> Tableau.HEUN;
-            case RK4 -> Tableau.RK4;
-            case ADAPTIVE ->
-                throw new IllegalArgumentException("the adaptive method has no step common to all members");
-        };
+        return Tableau.of(method)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the method " + method + " has no step common to all members"));
     }
 
     /** Returns the largest width of 8, 16, … 256 for which the numbers of all lanes stay in fast memory. */

@@ -80,16 +80,9 @@ final class LaneClass {
             Terms.forEachNode(term, node -> leaves[0] += node instanceof Term.Clock ? 1 : 0);
             bytes += TermBounds.bytes(term)
                     + (2 + leaves[0]) * SLOT_BYTES
-                    + (indexes(term) ? leaves[0] * SLOT_BYTES : 0);
+                    + (Terms.readsArrays(term) ? leaves[0] * SLOT_BYTES : 0);
         }
         return bytes;
-    }
-
-    /** Returns whether a term reads an array of numbers as a whole. */
-    private static boolean indexes(Term root) {
-        boolean[] found = {false};
-        Terms.forEachNode(root, node -> found[0] |= node instanceof Term.ElementRef || node instanceof Term.Vector);
-        return found[0];
     }
 
     private byte[] write(List<List<Bundle>> methods) {
@@ -142,7 +135,7 @@ final class LaneClass {
     private static void statement(MethodVisitor code, LaneSlots slots, Assignment statement) {
         slots.take(statement.term());
         int array = LaneSlots.VALUES;
-        if (indexes(statement.term())) {
+        if (Terms.readsArrays(statement.term())) {
             slots.spread(statement.term());
             array = LaneSlots.SCRATCH;
         }

@@ -78,7 +78,7 @@ final class StepLoopClass {
     static Optional<byte[]> of(Plan plan, Tableau tableau, int[] recorded) {
         if (plan.hasMemories()
                 || !plan.solvers().isEmpty()
-                || statements(plan).stream().anyMatch(statement -> indexes(statement.term()))) {
+                || statements(plan).stream().anyMatch(statement -> Terms.readsArrays(statement.term()))) {
             return Optional.empty();
         }
         StepLoopClass loop = new StepLoopClass(plan, tableau, recorded);
@@ -90,12 +90,6 @@ final class StepLoopClass {
         List<Assignment> all = new ArrayList<>(plan.assignments(Phase.RATES));
         all.addAll(plan.assignments(Phase.REPORTS));
         return all;
-    }
-
-    private static boolean indexes(Term root) {
-        boolean[] found = {false};
-        Terms.forEachNode(root, node -> found[0] |= node instanceof Term.ElementRef || node instanceof Term.Vector);
-        return found[0];
     }
 
     private boolean reads(ClockValue value) {
