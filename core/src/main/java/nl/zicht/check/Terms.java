@@ -56,7 +56,11 @@ public final class Terms {
         if (node instanceof Term.Binary binary) {
             walk(binary.left(), use, levels - 1);
             walk(binary.right(), use, levels - 1);
-        } else {
+        } else if (node instanceof Term.Unary unary) {
+            walk(unary.operand(), use, levels - 1);
+        } else if (node instanceof Term.Lookup lookup) {
+            walk(lookup.x(), use, levels - 1);
+        } else if (!(node instanceof Term.CellRef || node instanceof Term.Constant)) {
             List<Term> operands = operands(node);
             for (int i = 0; i < operands.size(); i++) {
                 walk(operands.get(i), use, levels - 1);

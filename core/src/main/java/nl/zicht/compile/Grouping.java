@@ -1,8 +1,8 @@
 package nl.zicht.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A shape all of whose statements have what they need goes first, otherwise the one with the fewest statements left.
  */
 final class Grouping {
+    private static final int NONE = -1;
+
     /** The statements of one shape. */
     private static final class Kind {
         final int number;
@@ -57,25 +59,44 @@ final class Grouping {
 
     /** Finds what must stay before what: a writer and its readers, a reader and the next writer, two writers of one slot. */
     private void connect() {
-        Map<Integer, Integer> writer = new HashMap<>();
-        Map<Integer, IntList> readers = new HashMap<>();
+        int slots = slots();
+        int[] writer = new int[slots];
+        Arrays.fill(writer, NONE);
+        @Nullable IntList[] readers = new IntList[slots];
         for (int i = 0; i < kinds.length; i++) {
             int at = i;
             Terms.forEachCell(statements.get(i).term(), slot -> {
-                before(writer.get(slot), at);
-                readers.computeIfAbsent(slot, none -> new IntList()).add(at);
+                before(writer[slot], at);
+                IntList known = readers[slot];
+                if (known == null) {
+                    known = new IntList();
+                    readers[slot] = known;
+                }
+                known.add(at);
             });
             int target = statements.get(i).slot();
-            before(writer.put(target, i), i);
-            IntList earlier = readers.remove(target);
+            before(writer[target], i);
+            writer[target] = i;
+            IntList earlier = readers[target];
+            readers[target] = null;
             for (int reader : earlier == null ? new int[0] : earlier.toArray()) {
                 before(reader, at);
             }
         }
     }
 
-    private void before(@Nullable Integer first, int second) {
-        if (first != null && first != second) {
+    /** Returns the first slot after those that the statements name. */
+    private int slots() {
+        int[] last = {NONE};
+        for (Assignment statement : statements) {
+            last[0] = StrictMath.max(last[0], statement.slot());
+            Terms.forEachCell(statement.term(), slot -> last[0] = StrictMath.max(last[0], slot));
+        }
+        return last[0] + 1;
+    }
+
+    private void before(int first, int second) {
+        if (first != NONE && first != second) {
             followers[first].add(second);
             open[second]++;
         }

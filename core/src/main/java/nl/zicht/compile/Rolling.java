@@ -107,8 +107,12 @@ final class Rolling {
     private int endOfRun(List<Assignment> group, int from) {
         int to = from + 1;
         int[] distances = {};
+        List<Term> last = Shape.leaves(group.get(from).term());
         while (to < group.size()) {
-            int[] next = distances(group.get(to - 1), group.get(to));
+            List<Term> leaves = Shape.leaves(group.get(to).term());
+            int[] next = distances(
+                    last, leaves, group.get(to).slot() - group.get(to - 1).slot());
+            last = leaves;
             if (to == from + 1) {
                 distances = next;
             } else if (!Arrays.equals(distances, next)) {
@@ -119,10 +123,14 @@ final class Rolling {
         return to;
     }
 
-    /** Returns how far the changing slots of one statement lie behind those of another of the same shape; where neither changes, 0. */
-    private int[] distances(Assignment a, Assignment b) {
-        List<Term> from = Shape.leaves(a.term());
-        List<Term> to = Shape.leaves(b.term());
+    /**
+     * Returns how far the changing slots of one statement lie behind those of another of the same shape; where neither changes, 0.
+     *
+     * @param from the leaves of one
+     * @param to the leaves of the other
+     * @param targets how far the slots are apart that they are assigned to
+     */
+    private int[] distances(List<Term> from, List<Term> to, int targets) {
         int[] distances = new int[from.size() + 1];
         for (int leaf = 0; leaf < from.size(); leaf++) {
             if (from.get(leaf) instanceof Term.CellRef one && to.get(leaf) instanceof Term.CellRef other) {
@@ -130,7 +138,7 @@ final class Rolling {
                 distances[leaf] = changing ? other.cell() - one.cell() : 0;
             }
         }
-        distances[from.size()] = b.slot() - a.slot();
+        distances[from.size()] = targets;
         return distances;
     }
 

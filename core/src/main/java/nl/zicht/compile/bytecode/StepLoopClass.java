@@ -76,7 +76,9 @@ final class StepLoopClass {
      * @param recorded the slots to record, in the order of a row
      */
     static Optional<byte[]> of(Plan plan, Tableau tableau, int[] recorded) {
-        if (plan.hasMemories()
+        if (recorded.length * RECORD_BYTES > LARGEST
+                || plan.stocks().length * STOCK_BYTES > LARGEST
+                || plan.hasMemories()
                 || !plan.solvers().isEmpty()
                 || statements(plan).stream().anyMatch(statement -> Terms.readsArrays(statement.term()))) {
             return Optional.empty();
