@@ -17,8 +17,10 @@ import nl.zicht.label.Label;
  * @param title what the graph is about
  * @param domains the domains, in the order of presentation
  * @param actionLines the lines of action of the programme
+ * @param themes the themes of later plans; empty when there are none
  * @param forms the forms of exploitation; empty when the graph makes no such difference
  * @param groups the kinds of actors
+ * @param participants who said something of a link; empty when nobody is named
  * @param actors the actors
  * @param factors the factors
  * @param links the links
@@ -31,8 +33,10 @@ public record CausalGraph(
         Label title,
         List<Domain> domains,
         List<ActionLine> actionLines,
+        List<Theme> themes,
         List<Form> forms,
         List<ActorGroup> groups,
+        List<Participant> participants,
         List<Actor> actors,
         List<Factor> factors,
         List<Link> links,
@@ -45,8 +49,10 @@ public record CausalGraph(
     public CausalGraph {
         domains = List.copyOf(domains);
         actionLines = List.copyOf(actionLines);
+        themes = List.copyOf(themes);
         forms = List.copyOf(forms);
         groups = List.copyOf(groups);
+        participants = List.copyOf(participants);
         actors = List.copyOf(actors);
         factors = List.copyOf(factors);
         links = List.copyOf(links);
@@ -57,8 +63,10 @@ public record CausalGraph(
         new GraphRules(
                         domains,
                         actionLines,
+                        themes,
                         forms,
                         groups,
+                        participants,
                         actors,
                         factors,
                         links,

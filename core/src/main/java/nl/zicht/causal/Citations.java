@@ -9,12 +9,20 @@ final class Citations {
     private final Set<String> codes = new HashSet<>();
 
     void add(
+            List<Theme> themes,
             List<Actor> actors,
             List<Factor> factors,
             List<Link> links,
             List<Intervention> interventions,
             List<NamedLoop> loops) {
-        actors.forEach(a -> add(a.evidence()));
+        themes.forEach(t -> add(t.evidence()));
+        for (Actor actor : actors) {
+            add(actor.evidence());
+            Role role = actor.role();
+            if (role != null) {
+                add(role.evidence());
+            }
+        }
         for (Factor factor : factors) {
             add(factor.evidence());
             add(factor.startEvidence());

@@ -9,7 +9,9 @@ public enum CostBasis {
     /** Once. */
     ONCE("once", "eenmalig", "once"),
     /** For each shelter place that is kept for a year. */
-    PLACE_YEAR("place-year", "per plaats per jaar", "per place per year");
+    PLACE_YEAR("place-year", "per plaats per jaar", "per place per year"),
+    /** For each full-time post that is filled for a year. */
+    FTE_YEAR("fte-year", "per fte per jaar", "per fte per year");
 
     private final String word;
     private final String nl;

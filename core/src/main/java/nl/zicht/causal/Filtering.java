@@ -37,6 +37,7 @@ final class Filtering {
         List<Factor> keptFactors =
                 graph.factors().stream().filter(f -> factors.contains(f.id())).toList();
         List<Intervention> interventions = graph.interventions().stream()
+                .filter(i -> forms.isEmpty() || i.forms().stream().anyMatch(forms::contains))
                 .filter(i -> i.effects().stream().anyMatch(e -> factors.contains(e.factor())))
                 .map(this::narrowed)
                 .toList();
@@ -50,7 +51,7 @@ final class Filtering {
         List<NamedLoop> loops =
                 graph.namedLoops().stream().filter(this::staysWhole).toList();
         Citations citations = new Citations();
-        citations.add(keptActors, keptFactors, links, interventions, loops);
+        citations.add(graph.themes(), keptActors, keptFactors, links, interventions, loops);
         return new CausalGraph(
                 graph.title(),
                 graph.domains().stream()
@@ -58,10 +59,12 @@ final class Filtering {
                                 filter.domains().isEmpty() || filter.domains().contains(d.id()))
                         .toList(),
                 graph.actionLines(),
+                graph.themes(),
                 graph.forms().stream()
                         .filter(f -> forms.isEmpty() || forms.contains(f.id()))
                         .toList(),
                 graph.groups().stream().filter(g -> groups.contains(g.id())).toList(),
+                graph.participants(),
                 keptActors,
                 keptFactors,
                 links,
@@ -76,17 +79,37 @@ final class Filtering {
     }
 
     private Link narrowed(Link l) {
-        List<String> kept = l.forms().stream()
-                .filter(f -> forms.isEmpty() || forms.contains(f))
-                .toList();
         return new Link(
-                l.id(), l.from(), l.to(), l.polarity(), l.strength(), l.speed(), kept, l.evidence(), l.sizing());
+                l.id(),
+                l.from(),
+                l.to(),
+                l.polarity(),
+                l.strength(),
+                l.speed(),
+                narrowed(l.forms()),
+                l.opinions(),
+                l.evidence(),
+                l.sizing());
     }
 
     private Intervention narrowed(Intervention i) {
         List<Effect> kept =
                 i.effects().stream().filter(e -> factors.contains(e.factor())).toList();
-        return new Intervention(i.id(), i.label(), i.actionLines(), i.actors(), kept, i.cost(), i.evidence());
+        return new Intervention(
+                i.id(),
+                i.label(),
+                i.actionLines(),
+                i.themes(),
+                narrowed(i.forms()),
+                i.actors(),
+                i.levers(),
+                kept,
+                i.cost(),
+                i.evidence());
+    }
+
+    private List<String> narrowed(List<String> held) {
+        return held.stream().filter(f -> forms.isEmpty() || forms.contains(f)).toList();
     }
 
     private boolean staysWhole(NamedLoop loop) {

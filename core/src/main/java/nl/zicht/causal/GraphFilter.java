@@ -9,7 +9,7 @@ import java.util.TreeSet;
  *
  * <p>For domains: the factors of these domains and the links between two of them. For forms: the links that hold for at
  * least one of these forms, narrowed to them, and the factors that one of these forms touches through any link, or that have no link at all. In both cases
- * with the interventions that act on a factor that stays (their other effects left out), the actors that hold such a
+ * with the interventions that are meant for one of these forms and act on a factor that stays (their other effects left out), the actors that hold such a
  * factor or are responsible for such an intervention, the named loops that stay whole, and the sources still cited.
  *
  * @param domains the codes of the domains to keep; empty keeps all

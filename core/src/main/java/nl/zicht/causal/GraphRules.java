@@ -11,8 +11,10 @@ import java.util.Set;
 record GraphRules(
         List<Domain> domains,
         List<ActionLine> actionLines,
+        List<Theme> themes,
         List<Form> forms,
         List<ActorGroup> groups,
+        List<Participant> participants,
         List<Actor> actors,
         List<Factor> factors,
         List<Link> links,
@@ -24,7 +26,7 @@ record GraphRules(
     /** Throws {@link IllegalArgumentException} with every fault at once. */
     void check() {
         List<String> faults = new ArrayList<>();
-        List.of(domains, actionLines, forms, groups, actors, factors, interventions, namedLoops)
+        List.of(domains, actionLines, themes, forms, groups, participants, actors, factors, interventions, namedLoops)
                 .forEach(things -> unique(things.stream().map(Named::id).toList(), faults));
         unique(sources.stream().map(Source::id).toList(), faults);
         unique(links.stream().map(Link::id).toList(), faults);
@@ -51,7 +53,12 @@ record GraphRules(
         for (Actor a : actors) {
             known("actor " + a.id(), Set.of(a.group()), ids(groups), faults);
             evidence("actor " + a.id(), a.evidence(), faults);
+            Role role = a.role();
+            if (role != null) {
+                evidence("actor " + a.id(), role.evidence(), faults);
+            }
         }
+        themes.forEach(t -> evidence("theme " + t.id(), t.evidence(), faults));
         for (Factor f : factors) {
             String where = "factor " + f.id();
             known(where, Set.of(f.domain()), ids(domains), faults);
@@ -63,6 +70,7 @@ record GraphRules(
             String where = "link " + l.id();
             known(where, List.of(l.from(), l.to()), factorIds, faults);
             known(where, l.forms(), ids(forms), faults);
+            known(where, l.opinions().stream().map(Opinion::participant).toList(), ids(participants), faults);
             if (l.forms().isEmpty() && !forms.isEmpty()) {
                 faults.add("In " + where + ": holds for no form.");
             }
@@ -83,6 +91,8 @@ record GraphRules(
             Intervention intervention, Set<String> actorIds, Set<String> factorIds, List<String> faults) {
         String where = "intervention " + intervention.id();
         known(where, intervention.actionLines(), ids(actionLines), faults);
+        known(where, intervention.themes(), ids(themes), faults);
+        known(where, intervention.forms(), ids(forms), faults);
         known(where, intervention.actors(), actorIds, faults);
         evidence(where, intervention.evidence(), faults);
         Cost cost = intervention.cost();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param strength how much of a change arrives
  * @param speed how quickly it arrives
  * @param forms the forms of exploitation it holds for; empty only in a graph without forms
+ * @param opinions what participants said of it, one opinion each; empty when the words above are all there is
  * @param evidence why the link exists and has this polarity
  * @param sizing why it has this strength and this speed
  */
@@ -23,12 +24,14 @@ public record Link(
         Strength strength,
         Speed speed,
         List<String> forms,
+        List<Opinion> opinions,
         Evidence evidence,
         Evidence sizing) {
 
     /** Copies the forms and checks that the link joins two factors. */
     public Link {
         forms = List.copyOf(forms);
+        opinions = List.copyOf(opinions);
         if (from.equals(to)) {
             throw new IllegalArgumentException("A link joins two different factors, found '" + from
                     + "' at both ends.\nMaybe the loop runs through a factor that is not named yet?");

@@ -46,6 +46,7 @@ public final class TestGraphs {
                 Strength.STRONG,
                 Speed.AVERAGE,
                 forms,
+                List.of(),
                 JUDGED,
                 JUDGED);
     }
@@ -77,9 +78,11 @@ public final class TestGraphs {
                 label,
                 List.of(new Domain("D", label)),
                 List.of(),
+                List.of(),
                 forms.stream().map(f -> new Form(f, label)).toList(),
                 List.of(new ActorGroup("g", label)),
-                actors.stream().map(a -> new Actor(a, label, "g", JUDGED)).toList(),
+                List.of(),
+                actors.stream().map(a -> new Actor(a, label, "g", null, JUDGED)).toList(),
                 factors,
                 links,
                 List.of(),

@@ -14,7 +14,10 @@ import nl.zicht.causal.Intervention;
 import nl.zicht.causal.Link;
 import nl.zicht.causal.Named;
 import nl.zicht.causal.NamedLoop;
+import nl.zicht.causal.Opinion;
+import nl.zicht.causal.Role;
 import nl.zicht.causal.Source;
+import nl.zicht.causal.Theme;
 import nl.zicht.label.Label;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -47,8 +50,10 @@ final class GraphJson {
         label("title", graph.title());
         array("domains", graph.domains(), this::named);
         array("actionLines", graph.actionLines(), this::named);
+        array("themes", graph.themes(), this::theme);
         array("forms", graph.forms(), this::named);
         array("groups", graph.groups(), this::named);
+        array("participants", graph.participants(), this::named);
         array("actors", graph.actors(), this::actor);
         array("factors", graph.factors(), this::factor);
         array("interventions", graph.interventions(), this::intervention);
@@ -59,6 +64,11 @@ final class GraphJson {
         json.writeEndObject();
     }
 
+    private void theme(Theme theme) {
+        named(theme);
+        evidence("evidence", theme.evidence());
+    }
+
     private void actor(Actor actor) {
         named(actor);
         json.writeStringProperty("group", actor.group());
@@ -66,6 +76,14 @@ final class GraphJson {
         ids(
                 "interventions",
                 graph.interventionsOf(actor).stream().map(Named::id).toList());
+        Role role = actor.role();
+        if (role != null) {
+            json.writeObjectPropertyStart("role");
+            label("task", role.task());
+            label("mandate", role.mandate());
+            evidence("evidence", role.evidence());
+            json.writeEndObject();
+        }
         evidence("evidence", actor.evidence());
     }
 
@@ -85,7 +103,10 @@ final class GraphJson {
     private void intervention(Intervention intervention) {
         named(intervention);
         ids("actionLines", intervention.actionLines());
+        ids("themes", intervention.themes());
+        ids("forms", intervention.forms());
         ids("actors", intervention.actors());
+        ids("levers", intervention.levers());
         array("effects", intervention.effects(), this::effect);
         Cost cost = intervention.cost();
         if (cost != null) {
@@ -122,8 +143,16 @@ final class GraphJson {
         json.writeStringProperty("speed", word(link.speed()));
         json.writeNumberProperty("delayYears", link.speed().delayYears());
         ids("forms", link.forms());
+        array("said", link.opinions(), this::opinion);
         evidence("evidence", link.evidence());
         evidence("sizing", link.sizing());
+    }
+
+    private void opinion(Opinion opinion) {
+        json.writeStringProperty("by", opinion.participant());
+        json.writeStringProperty("sign", opinion.polarity().symbol());
+        json.writeStringProperty("strength", word(opinion.strength()));
+        json.writeStringProperty("speed", word(opinion.speed()));
     }
 
     private void loop(NamedLoop loop) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param start for the start of a factor; null when each must bring its own
  * @param sizing for the strength and speed of a link; null when each must bring its own
  * @param effects for the size of an effect of an intervention; null when each must bring its own
+ * @param roles for the task and mandate of an actor; null when each must bring its own
  */
 record DefaultEvidence(
         @Nullable Evidence start,
         @Nullable Evidence sizing,
-        @Nullable Evidence effects) {
+        @Nullable Evidence effects,
+        @Nullable Evidence roles) {
 
     static DefaultEvidence read(YamlFields file, EvidenceReader evidence, YamlProblems problems) {
         return file.optional("defaults")
@@ -26,9 +28,10 @@ record DefaultEvidence(
                                         .orElse(null),
                                 fields.optional("effects")
                                         .map(evidence::evidence)
-                                        .orElse(null));
+                                        .orElse(null),
+                                fields.optional("roles").map(evidence::evidence).orElse(null));
                     }
                 })
-                .orElse(new DefaultEvidence(null, null, null));
+                .orElse(new DefaultEvidence(null, null, null, null));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zicht.causal.Actor;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Factor;
+import nl.zicht.causal.Role;
 import nl.zicht.label.Label;
 
 /** Reads actors and factors. */
@@ -28,10 +29,26 @@ final class FactorReader {
                 String id = fields.text("id");
                 Label label = EvidenceReader.label(fields);
                 String group = references.resolve("group", "group", fields);
-                actors.add(new Actor(id, label, group, evidence.evidence("evidence", fields, null)));
+                Role role = fields.optional("role").map(this::role).orElse(null);
+                actors.add(new Actor(id, label, group, role, evidence.evidence("evidence", fields, null)));
             }
         }
         return actors;
+    }
+
+    private Role role(YamlNode node) {
+        try (YamlFields fields = YamlFields.of("a role", node, problems)) {
+            return new Role(
+                    label("task", fields),
+                    label("mandate", fields),
+                    evidence.evidence("evidence", fields, defaults.roles()));
+        }
+    }
+
+    private Label label(String key, YamlFields fields) {
+        return fields.required(key)
+                .map(node -> EvidenceReader.label("the " + key, node, problems))
+                .orElse(EvidenceReader.NO_LABEL);
     }
 
     List<Factor> factors(List<YamlNode> items) {

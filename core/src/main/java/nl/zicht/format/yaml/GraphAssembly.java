@@ -10,7 +10,9 @@ import nl.zicht.causal.Domain;
 import nl.zicht.causal.Factor;
 import nl.zicht.causal.Form;
 import nl.zicht.causal.Link;
+import nl.zicht.causal.Participant;
 import nl.zicht.causal.Source;
+import nl.zicht.causal.Theme;
 import nl.zicht.label.Label;
 
 /** Reads the sections of a graph file: first every identifier, then the things that refer to them. */
@@ -45,9 +47,13 @@ final class GraphAssembly {
         List<ActionLine> lines = named("an action line", file.optionalList("actionLines"), ActionLine::new);
         List<Form> forms = named("a form", file.optionalList("forms"), Form::new);
         List<ActorGroup> groups = named("a group", file.optionalList("groups"), ActorGroup::new);
+        List<Participant> participants = named("a participant", file.optionalList("participants"), Participant::new);
         List<Source> sources = new SourcesReader(references, siblings, problems).read(file);
 
         EvidenceReader evidence = new EvidenceReader(references, problems);
+        List<Theme> themes = file.optionalList("themes").stream()
+                .map(item -> theme(item, evidence))
+                .toList();
         DefaultEvidence defaults = DefaultEvidence.read(file, evidence, problems);
         FactorReader factorReader = new FactorReader(references, evidence, defaults, problems);
         var actors = factorReader.actors(file.optionalList("actors"));
@@ -59,12 +65,34 @@ final class GraphAssembly {
         var loops = loopReader.loops(file.optionalList("loops"));
         var goals = loopReader.goals(file.optionalList("goals"));
         return () -> new CausalGraph(
-                title, domains, lines, forms, groups, actors, factors, links, interventions, loops, goals, sources);
+                title,
+                domains,
+                lines,
+                themes,
+                forms,
+                groups,
+                participants,
+                actors,
+                factors,
+                links,
+                interventions,
+                loops,
+                goals,
+                sources);
+    }
+
+    private Theme theme(YamlNode item, EvidenceReader evidence) {
+        try (YamlFields fields = YamlFields.of("a theme", item, problems)) {
+            return new Theme(
+                    fields.text("id"), EvidenceReader.label(fields), evidence.evidence("evidence", fields, null));
+        }
     }
 
     private void declare(YamlFields file) {
         references.declareAll("domain", "id", file.optionalList("domains"));
         references.declareAll("action line", "id", file.optionalList("actionLines"));
+        references.declareAll("theme", "id", file.optionalList("themes"));
+        references.declareAll("participant", "id", file.optionalList("participants"));
         references.declareAll("form", "id", file.optionalList("forms"));
         references.declareAll("group", "id", file.optionalList("groups"));
         references.declareAll("actor", "id", file.optionalList("actors"));

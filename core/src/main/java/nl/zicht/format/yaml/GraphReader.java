@@ -17,27 +17,31 @@ import nl.zicht.equation.ModelException;
  *
  * <pre>
  * title: {nl, en}
- * defaults?: {start?: EVIDENCE, sizing?: EVIDENCE, effects?: EVIDENCE}   evidence for numbers that bring none
+ * defaults?: {start?: EVIDENCE, sizing?: EVIDENCE, effects?: EVIDENCE, roles?: EVIDENCE}   for what brings none
  * domains:       [{id, nl, en}]
  * actionLines?:  [{id, nl, en}]
+ * themes?:       [{id, nl, en, evidence}]
  * forms?:        [{id, nl, en}]
  * groups?:       [{id, nl, en}]                                         kinds of actors
+ * participants?: [{id, nl, en}]                                         who said something of a link
  * sources?:      [{id, title, address}]
  * sourcesFile?:  a CSV file beside this one with the columns id,title,address
- * actors?:       [{id, nl, en, group, evidence}]
+ * actors?:       [{id, nl, en, group, role?: {task: {nl, en}, mandate: {nl, en}, evidence?}, evidence}]
  * factors:       [{id, nl, en, domain, actors?, start: 0..1, variable?, evidence, startEvidence?}]
- * links:         [{id?, from, to, sign: "+" or "-", strength, speed, forms?, evidence, sizing?}]
- * interventions?: [{id, nl, en, actionLines?, actors?, evidence, cost?: {euros, per, nl, en, evidence},
+ * links:         [{id?, from, to, sign: "+" or "-", strength, speed, forms?, evidence, sizing?,
+ *                  said?: [{by, strength, speed, sign?}]}]
+ * interventions?: [{id, nl, en, actionLines?, themes?, forms?, actors?, levers?, evidence, cost?: {euros, per, nl, en, evidence},
  *                  effects: [{factor, sign, to: 0..1, adjustment?: years, begin?: year, end?: year, evidence?}]}]
  * loops?:        [{id, nl, en, kind: R or B, members: [factor, …], evidence}]
  * goals?:        [{factor, wanted: more or less, weight?}]
  *
  * EVIDENCE is {sources: [id, …], grade: V, D, P or U, note?: {nl, en}} or {judgement: {nl, en}}
  * strength is weak, average, strong or very strong; speed is low, average, high or very high
- * per is year, once or place-year
+ * per is year, once, place-year or fte-year
  * </pre>
  *
- * <p>A link without {@code forms} holds for all. The sign of an effect must be the direction from the factor's start
+ * <p>A link without {@code forms} holds for all; an intervention without them is meant for all. Under {@code said} stands
+ * what each participant holds of a link, beside the words that the group works with; without a sign it is that of the link. The sign of an effect must be the direction from the factor's start
  * to {@code to}; it is there so that changing a start value cannot silently reverse an intervention. A named loop must be
  * a chain of links of the graph with the kind it claims. Unknown and duplicate keys, unknown references and values out
  * of range are faults; all faults are thrown at once.

@@ -51,12 +51,19 @@ final class InterventionReader {
         String id = fields.text("id");
         Label label = EvidenceReader.label(fields);
         List<String> lines = references.resolve("action line", fields.optionalTexts("actionLines"));
+        List<String> themes = references.resolve("theme", fields.optionalTexts("themes"));
+        List<String> forms = fields.has("forms")
+                ? references.resolve("form", fields.texts("forms"))
+                : List.copyOf(references.ids("form"));
+        List<String> levers = fields.optionalTexts("levers").stream()
+                .map(YamlNode.Scalar::text)
+                .toList();
         List<String> actors = references.resolve("actor", fields.optionalTexts("actors"));
         List<Effect> effects = effects(fields);
         Cost cost = fields.optional("cost").map(this::cost).orElse(null);
         Evidence why = evidence.evidence("evidence", fields, null);
         return fields.sound()
-                ? Optional.of(new Intervention(id, label, lines, actors, effects, cost, why))
+                ? Optional.of(new Intervention(id, label, lines, themes, forms, actors, levers, effects, cost, why))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Link;
+import nl.zicht.causal.Opinion;
 import nl.zicht.causal.Polarity;
 import nl.zicht.causal.Speed;
 import nl.zicht.causal.Strength;
@@ -43,6 +44,7 @@ final class LinkReader {
         Strength strength = evidence.word("strength", fields, Strength.values(), Strength.WEAK);
         Speed speed = evidence.word("speed", fields, Speed.values(), Speed.AVERAGE);
         List<String> forms = forms(fields);
+        List<Opinion> opinions = new OpinionReader(references, evidence, problems).opinions(fields, polarity);
         Evidence why = evidence.evidence("evidence", fields, null);
         Evidence sizing = evidence.evidence("sizing", fields, defaults.sizing());
         if (!fields.sound()) {
@@ -58,7 +60,7 @@ final class LinkReader {
         noOverlap(from, to, forms, fields.position());
         references.declare("link", id, fields.position());
         if (fields.sound()) {
-            links.add(new Link(id, from, to, polarity, strength, speed, forms, why, sizing));
+            links.add(new Link(id, from, to, polarity, strength, speed, forms, opinions, why, sizing));
         }
     }
 

@@ -125,8 +125,17 @@ class MarvelTest {
         CausalGraph graph = TestGraphs.of(links);
         Effect effect = new Effect("a", 0.9, 2, begin, end, TestGraphs.JUDGED);
         Label label = Label.same("push");
-        Intervention push =
-                new Intervention("push", label, List.of(), List.of(), List.of(effect), null, TestGraphs.JUDGED);
+        Intervention push = new Intervention(
+                "push",
+                label,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(effect),
+                null,
+                TestGraphs.JUDGED);
         return with(graph, List.of(push), List.of());
     }
 
@@ -135,8 +144,10 @@ class MarvelTest {
                 g.title(),
                 g.domains(),
                 g.actionLines(),
+                g.themes(),
                 g.forms(),
                 g.groups(),
+                g.participants(),
                 g.actors(),
                 g.factors(),
                 g.links(),

@@ -23,13 +23,18 @@ public final class SystemAnalysis {
 
     /** Reads the shipped graph; every call gives an equal, immutable one. */
     public static CausalGraph load() {
-        String text = resource(FILE)
-                .orElseThrow(() -> new IllegalStateException("The resource " + FOLDER + FILE
-                        + " is missing from the library.\nMaybe the jar was packed without its resources?"));
-        return GraphReader.read(FILE, text, SystemAnalysis::resource);
+        return GraphReader.read(FILE, text(), SystemAnalysis::sibling);
     }
 
-    private static Optional<String> resource(String name) {
+    /** The shipped graph as its file says it, to be read again with an entry more. */
+    public static String text() {
+        return sibling(FILE)
+                .orElseThrow(() -> new IllegalStateException("The resource " + FOLDER + FILE
+                        + " is missing from the library.\nMaybe the jar was packed without its resources?"));
+    }
+
+    /** The text of a file that is shipped beside the graph, such as its list of sources. */
+    public static Optional<String> sibling(String name) {
         try (InputStream in = SystemAnalysis.class.getResourceAsStream(FOLDER + name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

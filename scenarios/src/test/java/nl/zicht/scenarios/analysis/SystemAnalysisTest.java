@@ -25,11 +25,16 @@ import nl.zicht.causal.Intervention;
 import nl.zicht.causal.Link;
 import nl.zicht.causal.LoopSearch;
 import nl.zicht.causal.NamedLoop;
+import nl.zicht.causal.Role;
 import nl.zicht.causal.Source;
+import nl.zicht.causal.Theme;
 import nl.zicht.causal.marvel.LongRun;
 import nl.zicht.causal.marvel.Marvel;
 import nl.zicht.causal.marvel.MarvelRun;
+import nl.zicht.format.yaml.GraphReader;
 import nl.zicht.label.Label;
+import nl.zicht.scenario.Lever;
+import nl.zicht.scenarios.national.NationalModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +44,10 @@ class SystemAnalysisTest {
 
     @Test
     void isLargeEnoughToHoldTheField() {
-        assertThat(GRAPH.actors()).hasSizeGreaterThanOrEqualTo(55);
-        assertThat(GRAPH.factors()).hasSizeGreaterThanOrEqualTo(75);
-        assertThat(GRAPH.links()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(GRAPH.interventions()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(GRAPH.actors()).hasSizeGreaterThanOrEqualTo(65);
+        assertThat(GRAPH.factors()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(GRAPH.links()).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(GRAPH.interventions()).hasSizeGreaterThanOrEqualTo(55);
     }
 
     @Test
@@ -84,6 +89,85 @@ class SystemAnalysisTest {
         assertThat(GRAPH.interventions())
                 .allSatisfy(i -> assertThat(i.actors()).isNotEmpty())
                 .allSatisfy(i -> assertThat(i.actionLines()).isNotEmpty());
+    }
+
+    @Test
+    void everyActorSaysWhatItIsForAndWhatItMayDecide() {
+        for (Actor actor : GRAPH.actors()) {
+            Role role = actor.role();
+            assertThat(role).as(actor.id()).isNotNull();
+            if (role != null) {
+                assertThat(role.task().nl())
+                        .hasSizeGreaterThan(8)
+                        .isNotEqualTo(role.mandate().nl());
+                assertThat(role.mandate().en())
+                        .hasSizeGreaterThan(6)
+                        .isNotEqualTo(role.mandate().nl());
+            }
+        }
+    }
+
+    @Test
+    void interventionsNameLeversOfTheNationalModelAndThemesOfTheLaterPlans() {
+        List<String> levers =
+                NationalModel.scenarios().levers().stream().map(Lever::id).toList();
+        for (Intervention intervention : GRAPH.interventions()) {
+            assertThat(levers).as(intervention.id()).containsAll(intervention.levers());
+            assertThat(intervention.forms()).as(intervention.id()).isNotEmpty();
+        }
+        assertThat(GRAPH.interventions().stream()
+                        .flatMap(i -> i.levers().stream())
+                        .distinct())
+                .as("a lever that no intervention pulls")
+                .containsExactlyInAnyOrderElementsOf(levers);
+        for (Theme theme : GRAPH.themes()) {
+            assertThat(GRAPH.interventions())
+                    .as(theme.id())
+                    .anyMatch(i -> i.themes().contains(theme.id()));
+        }
+    }
+
+    @Test
+    void anInterventionMovesSomethingInEachFormItIsMeantFor() {
+        for (Form form : GRAPH.forms()) {
+            CausalGraph part = GRAPH.filter(GraphFilter.ALL.forms(List.of(form.id())));
+            for (Intervention intervention : GRAPH.interventions()) {
+                boolean meant = intervention.forms().contains(form.id());
+                assertThat(part.interventions())
+                        .as("%s for %s", intervention.id(), form.id())
+                        .filteredOn(i -> i.id().equals(intervention.id()))
+                        .hasSize(meant ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void aNewInitiativeIsOneEntry() {
+        String entry = """
+                interventions:
+                  - id: bus-stop-posters
+                    nl: "Posters bij bushaltes"
+                    en: "Posters at bus stops"
+                    actionLines: [prevention]
+                    themes: [awareness]
+                    forms: [labour]
+                    actors: [fairwork]
+                    levers: [campaigns]
+                    effects:
+                      - {factor: campaigns, sign: "+", to: 0.5}
+                    evidence: {judgement: {nl: "Voorbeeld.", en: "Example."}}
+                """;
+        String text = SystemAnalysis.text().replace("\ninterventions:\n", "\n" + entry);
+
+        CausalGraph larger = GraphReader.read("larger.yaml", text, SystemAnalysis::sibling);
+
+        assertThat(larger.interventions())
+                .hasSize(GRAPH.interventions().size() + 1)
+                .extracting(Intervention::id)
+                .contains("bus-stop-posters");
+        CausalGraph labour = larger.filter(GraphFilter.ALL.forms(List.of("labour")));
+        MarvelRun run = Marvel.run(labour, List.of("bus-stop-posters"), 10);
+        assertThat(run.change("public-awareness")).isPositive();
     }
 
     @Test
