@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.zicht.simulate.BackEnd;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
@@ -38,11 +37,7 @@ public final class Ensemble {
     /** Returns lanes where the model runs in them, otherwise what takes one member after another. */
     private static MemberRunner.Factory runners(CompiledModel model, RunOptions options, EnsembleDesign design) {
         new DesignCheck(model, options, design).check();
-        List<String> watched = variables(design);
-        return options.backEnd() == BackEnd.INTERPRETER
-                ? OneByOne.factory(model, options, design.inputs(), watched)
-                : InLanes.factory(model, options, design.inputs(), watched, 0)
-                        .orElseGet(() -> OneByOne.factory(model, options, design.inputs(), watched));
+        return MemberRunner.Factory.of(model, options, design.inputs(), variables(design));
     }
 
     /** Makes an ensemble whose members are run by others; the watched variables are those of {@link #variables(EnsembleDesign)}. */

@@ -1,5 +1,10 @@
 package nl.zicht.ensemble;
 
+import java.util.List;
+import nl.zicht.simulate.BackEnd;
+import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.RunOptions;
+
 /**
  * Runs blocks of members of one model, whose inputs and watched variables were looked up when it was made. Not thread-safe; every thread has its own.
  *
@@ -23,5 +28,19 @@ public interface MemberRunner {
     @FunctionalInterface
     interface Factory {
         MemberRunner create();
+
+        /**
+         * Returns what makes runners: in lanes where the model runs in them and the interpreter was not asked for, otherwise one member after another.
+         *
+         * @param inputs the inputs that differ from member to member
+         * @param watched the variables to hand on
+         * @throws nl.zicht.equation.ModelException with every name that the model does not have or cannot set
+         */
+        static Factory of(CompiledModel model, RunOptions options, List<String> inputs, List<String> watched) {
+            return options.backEnd() == BackEnd.INTERPRETER
+                    ? OneByOne.factory(model, options, inputs, watched)
+                    : InLanes.factory(model, options, inputs, watched, 0)
+                            .orElseGet(() -> OneByOne.factory(model, options, inputs, watched));
+        }
     }
 }

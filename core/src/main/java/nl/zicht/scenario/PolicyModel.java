@@ -57,6 +57,20 @@ public final class PolicyModel {
         return checked;
     }
 
+    /** Returns the model with the levers in it, ready to run. */
+    public CompiledModel compiled() {
+        return compiled;
+    }
+
+    /** Returns what a scenario sets, as inputs of the model with levers. */
+    public Inputs inputs(Scenario scenario) {
+        Inputs inputs = Inputs.NONE;
+        for (Setting setting : scenario.settings()) {
+            inputs = apply(setting, inputs);
+        }
+        return inputs;
+    }
+
     /** Runs one scenario. */
     public Run run(Scenario scenario) {
         return run(scenario, Inputs.NONE);
@@ -70,12 +84,9 @@ public final class PolicyModel {
     public Run run(Scenario scenario, Inputs others) {
         Inputs inputs = Inputs.NONE;
         for (Inputs.Setting other : others.settings()) {
-            inputs = inputs.with(baseName(other.name()), other.value());
+            inputs = inputs.with(inputName(other.name()), other.value());
         }
-        for (Setting setting : scenario.settings()) {
-            inputs = apply(setting, inputs);
-        }
-        return compiled.run(inputs);
+        return compiled.run(inputs.with(inputs(scenario)));
     }
 
     /** Returns the series of an outcome in a run, one value for each of its times. */
@@ -108,14 +119,15 @@ public final class PolicyModel {
     }
 
     /** Returns the name of an input in the model with levers: a constant behind a lever is computed there, its base is the input. */
-    private String baseName(String name) {
+    public String inputName(String name) {
         int bracket = name.indexOf('[');
         String variable = bracket < 0 ? name : name.substring(0, bracket);
         boolean moved = set.levers().stream().anyMatch(lever -> lever.variable().equals(Name.of(variable)));
         return moved ? LeverInstaller.baseOf(Name.of(variable)).text() + name.substring(variable.length()) : name;
     }
 
-    private List<String> elements(Name variable) {
+    /** Returns the names of the elements of a variable, or its own name when it is one number. */
+    public List<String> elements(Name variable) {
         Layout layout = checked.layout(variable).orElseThrow();
         return IntStream.range(layout.firstCell(), layout.firstCell() + layout.size())
                 .mapToObj(cell -> checked.cells().get(cell).label())
