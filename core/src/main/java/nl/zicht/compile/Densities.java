@@ -1,6 +1,7 @@
 package nl.zicht.compile;
 
 import java.util.Arrays;
+import nl.zicht.equation.Powers;
 
 /** Functions of a {@link Density} given as {@code count} numbers from {@code first} on: its x-values, then its y-values. */
 public final class Densities {

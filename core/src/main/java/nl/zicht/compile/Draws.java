@@ -1,6 +1,7 @@
 package nl.zicht.compile;
 
 import nl.zicht.check.Distribution;
+import nl.zicht.equation.Powers;
 
 /**
  * Draws from probability distributions: pure functions of the stream, the member of an ensemble and the number of the draw, see {@link Philox}.
@@ -68,9 +69,9 @@ public final class Draws {
             case POISSON -> poisson(stream, member, step, k, a);
             case GAMMA -> gamma(stream, member, step, k, a);
             case BETA -> beta(stream, member, step, k, a, b);
-            case WEIBULL -> a > 0 ? StrictMath.pow(exponential(stream, member, step, k), 1 / a) : Double.NaN;
+            case WEIBULL -> a > 0 ? Powers.power(exponential(stream, member, step, k), 1 / a) : Double.NaN;
             case LOGISTIC -> logistic(Philox.uniform(stream, member, step, k));
-            case PARETO -> a > 0 ? StrictMath.pow(Philox.uniform(stream, member, step, k), -1 / a) : Double.NaN;
+            case PARETO -> a > 0 ? Powers.power(Philox.uniform(stream, member, step, k), -1 / a) : Double.NaN;
             case TRIANGULAR -> triangular(Philox.uniform(stream, member, step, k), a);
             case BINOMIAL -> binomial(stream, member, step, k, StrictMath.floor(a), b);
             case NEGATIVE_BINOMIAL -> negativeBinomial(stream, member, step, k, StrictMath.floor(a), b);
@@ -140,7 +141,7 @@ public final class Draws {
         if (!(a > 0) || Double.isInfinite(a)) {
             return Double.NaN;
         }
-        double boost = a < 1 ? StrictMath.pow(Philox.uniform(stream, member, step, k), 1 / a) : 1;
+        double boost = a < 1 ? Powers.power(Philox.uniform(stream, member, step, k), 1 / a) : 1;
         double d = (a < 1 ? a + 1 : a) - 1.0 / 3;
         double c = 1 / StrictMath.sqrt(9 * d);
         for (int i = k + 2; i < k + HALF_TRY - 2; i += 2) {

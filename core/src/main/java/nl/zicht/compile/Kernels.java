@@ -2,6 +2,7 @@ package nl.zicht.compile;
 
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.ScalarFunction;
+import nl.zicht.equation.Powers;
 
 /**
  * The numeric operations of equations: the one definition that both back ends call or copy instruction by instruction.

@@ -1,6 +1,7 @@
 package nl.zicht.compile;
 
 import nl.zicht.check.VectorFunction;
+import nl.zicht.equation.Powers;
 
 /** The functions of whole vectors, the one definition that both back ends call. A vector is {@code count} numbers from {@code first} on. */
 public final class Vectors {

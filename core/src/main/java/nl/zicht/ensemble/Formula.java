@@ -7,6 +7,7 @@ import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.Powers;
 import nl.zicht.equation.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public final class Formula {
             } else if (expression instanceof Expression.Power power) {
                 Node base = node(power.base());
                 Node exponent = node(power.exponent());
-                return known -> StrictMath.pow(base.value(known), exponent.value(known));
+                return known -> Powers.power(base.value(known), exponent.value(known));
             } else if (expression instanceof Expression.Prefix prefix) {
                 return FormulaOperators.prefix(prefix.operator(), node(prefix.operand()));
             } else if (expression instanceof Expression.Conditional conditional) {

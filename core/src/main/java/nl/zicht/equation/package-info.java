@@ -1,5 +1,5 @@
 /**
- * The equation language: names, source positions, diagnostics, the syntax tree, its parser and printer, and the catalogue of functions.
+ * The equation language: names, source positions, diagnostics, the syntax tree, its parser and printer, the catalogue of functions, and powers.
  *
  * <p>Nothing here knows what a model is. Text goes in, a tree of {@link nl.zicht.equation.Expression} nodes comes out, each node with the place it was
  * read from, so that every later stage can point at the offending characters.

@@ -106,7 +106,7 @@ public final class LaneRunner {
     public void run(long firstMember, int count, BoundInputs bound, double[][] inputs, int column, Sink sink) {
         fill(firstMember, count);
         bound.write(inputs, column, count, values, width);
-        setClock();
+        RunClock.set(clock, grid, specs, options);
         program.beginning().evaluate(values, clock, scratch);
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
@@ -115,9 +115,7 @@ public final class LaneRunner {
         int row = 0;
         double time = grid.at(0);
         for (long step = 0; ; step++) {
-            clock[ClockValue.TIME.ordinal()] = time;
-            clock[ClockValue.STEP_TIME.ordinal()] = time;
-            clock[ClockValue.STEPS.ordinal()] = step;
+            RunClock.begin(clock, step, time);
             if (step == nextRecord || step == steps) {
                 program.record().evaluate(values, clock, scratch);
                 sink.record(row++, time, values);
@@ -156,15 +154,5 @@ public final class LaneRunner {
         for (int lane = 0; lane < width; lane++) {
             values[ClockValue.MEMBER.ordinal() * width + lane] = firstMember + Math.min(lane, count - 1);
         }
-    }
-
-    private void setClock() {
-        clock[ClockValue.TIME.ordinal()] = grid.at(0);
-        clock[ClockValue.STEP_TIME.ordinal()] = grid.at(0);
-        clock[ClockValue.DT.ordinal()] = grid.dt();
-        clock[ClockValue.START.ordinal()] = specs.start();
-        clock[ClockValue.STOP.ordinal()] = specs.stop();
-        clock[ClockValue.STEPS.ordinal()] = 0;
-        clock[ClockValue.SEED.ordinal()] = options.seed();
     }
 }

@@ -41,7 +41,8 @@ final class Simulation {
 
     /** Runs to the end and returns the moments that were recorded. */
     Moments run(SimulationSpecs specs, RunOptions options) {
-        setClock(specs, options);
+        RunClock.set(values, grid, specs, options);
+        values[ClockValue.MEMBER.ordinal()] = options.member();
         program.kernel(Phase.CONSTANTS).evaluate(values);
         program.kernel(Phase.INITIAL).evaluate(values);
         Pacer pacer = Pacer.of(program, grid, specs, options);
@@ -87,17 +88,6 @@ final class Simulation {
         return Math.max(1, NUMBERS_PER_LOOK / plan.size());
     }
 
-    private void setClock(SimulationSpecs specs, RunOptions options) {
-        values[ClockValue.TIME.ordinal()] = grid.at(0);
-        values[ClockValue.STEP_TIME.ordinal()] = grid.at(0);
-        values[ClockValue.DT.ordinal()] = grid.dt();
-        values[ClockValue.START.ordinal()] = specs.start();
-        values[ClockValue.STOP.ordinal()] = specs.stop();
-        values[ClockValue.STEPS.ordinal()] = 0;
-        values[ClockValue.SEED.ordinal()] = options.seed();
-        values[ClockValue.MEMBER.ordinal()] = options.member();
-    }
-
     private Integrator integrator(SimulationSpecs specs, RunOptions options) {
         return switch (specs.method()) {
             case EULER -> new EulerIntegrator(plan);
@@ -122,9 +112,7 @@ final class Simulation {
         long nextRecord = firstStep;
         double time = grid.at(firstStep);
         for (long step = firstStep; ; step++) {
-            values[ClockValue.TIME.ordinal()] = time;
-            values[ClockValue.STEP_TIME.ordinal()] = time;
-            values[ClockValue.STEPS.ordinal()] = step;
+            RunClock.begin(values, step, time);
             if (pacer != null) {
                 pacer.settle(values, time);
             }

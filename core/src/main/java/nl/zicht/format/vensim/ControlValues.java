@@ -8,6 +8,7 @@ import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.InfixOperator;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.Powers;
 import nl.zicht.equation.PrefixOperator;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
@@ -139,7 +140,7 @@ final class ControlValues {
             double operand = value(prefix.operand(), depth - 1);
             return prefix.operator() == PrefixOperator.MINUS ? -operand : operand;
         } else if (expression instanceof Expression.Power power) {
-            return StrictMath.pow(value(power.base(), depth - 1), value(power.exponent(), depth - 1));
+            return Powers.power(value(power.base(), depth - 1), value(power.exponent(), depth - 1));
         } else if (expression instanceof Expression.Chain chain) {
             double folded = value(chain.first(), depth - 1);
             for (Expression.Link link : chain.links()) {

@@ -12,6 +12,7 @@ import nl.zicht.equation.Expression.Reference;
 import nl.zicht.equation.ExpressionWalker;
 import nl.zicht.equation.InfixOperator;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.Powers;
 import nl.zicht.equation.PrefixOperator;
 import nl.zicht.model.GraphicalFunction;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class SeriesFormula {
                     ? -operand
                     : prefix.operator() == PrefixOperator.NOT ? truth(operand == 0) : operand;
         } else if (node instanceof Expression.Power power) {
-            return StrictMath.pow(value(power.base(), time), value(power.exponent(), time));
+            return Powers.power(value(power.base(), time), value(power.exponent(), time));
         } else if (node instanceof Expression.Conditional choice) {
             return value(choice.condition(), time) != 0
                     ? value(choice.consequent(), time)
@@ -163,7 +164,7 @@ final class SeriesFormula {
             case "MIN" -> StrictMath.min(a, b);
             case "MAX" -> StrictMath.max(a, b);
             case "MODULO" -> a % b;
-            case "POWER" -> StrictMath.pow(a, b);
+            case "POWER" -> Powers.power(a, b);
             default -> StrictMath.abs(b) < NEAR_ZERO ? c : a / b; // ZIDZ and XIDZ
         };
     }

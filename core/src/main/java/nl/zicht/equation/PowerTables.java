@@ -1,4 +1,4 @@
-package nl.zicht.compile;
+package nl.zicht.equation;
 
 import java.math.BigInteger;
 

@@ -1,4 +1,4 @@
-package nl.zicht.compile;
+package nl.zicht.equation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.zicht.compile;
+package nl.zicht.equation;
 
 /**
  * Powers of doubles, the same bits on every machine and without memory: x^y as 2^(y log2 x).
@@ -10,7 +10,7 @@ package nl.zicht.compile;
  * processor lacks it. Sources: P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS 16 (1990), and of
  * the exponential function, ACM TOMS 15 (1989); J.-M. Muller et al., "Handbook of Floating-Point Arithmetic", second edition, 2018, chapters 4 and 10.
  */
-final class Powers {
+public final class Powers {
     private static final double[] RECIPROCALS = PowerTables.reciprocals();
     private static final double[] ROOTS = PowerTables.rootsOfTwo();
 
@@ -45,7 +45,7 @@ final class Powers {
     private Powers() {}
 
     /** Returns {@code x} to the power {@code y}, with the special cases of {@link Math#pow}. */
-    static double power(double x, double y) {
+    public static double power(double x, double y) {
         if (x >= Double.MIN_NORMAL
                 && x <= Double.MAX_VALUE
                 && Math.abs(y) < LARGEST_EXPONENT
