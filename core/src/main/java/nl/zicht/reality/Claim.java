@@ -6,6 +6,7 @@ import nl.zicht.equation.Expression;
 import nl.zicht.equation.InfixOperator;
 import nl.zicht.equation.PrefixOperator;
 import nl.zicht.equation.SourceSpan;
+import nl.zicht.equation.Trees;
 
 /** A statement that is true or false at each moment: comparisons, all or any of which must be true; a denial is drawn into the comparisons. */
 sealed interface Claim {

@@ -12,6 +12,7 @@ import nl.zicht.equation.InfixOperator;
 import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
+import nl.zicht.equation.Trees;
 import nl.zicht.model.Auxiliary;
 import nl.zicht.model.Definition;
 import nl.zicht.model.Flow;

@@ -1,37 +1,34 @@
-package nl.zicht.reality;
+package nl.zicht.equation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.zicht.equation.Expression;
 import nl.zicht.equation.Expression.Index;
-import nl.zicht.equation.ExpressionPrinter;
-import nl.zicht.equation.InfixOperator;
-import nl.zicht.equation.Name;
-import nl.zicht.equation.PrefixOperator;
-import nl.zicht.equation.SourceSpan;
 
 /** Makes and rewrites syntax trees. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static Expression number(double value, SourceSpan span) {
+    /** Returns a number, as a sign and a number when it is negative. */
+    public static Expression number(double value, SourceSpan span) {
         return value < 0
                 ? new Expression.Prefix(PrefixOperator.MINUS, new Expression.Literal(-value, span), span)
                 : new Expression.Literal(value, span);
     }
 
-    static Expression of(Expression left, InfixOperator operator, Expression right) {
+    /** Returns two operands joined by an operator. */
+    public static Expression of(Expression left, InfixOperator operator, Expression right) {
         return new Expression.Chain(left, List.of(new Expression.Link(operator, right)), left.span());
     }
 
-    static Expression call(String function, SourceSpan span, Expression... arguments) {
+    /** Returns a call of a function. */
+    public static Expression call(String function, SourceSpan span, Expression... arguments) {
         return new Expression.Call(Name.of(function), Arrays.asList(arguments), span);
     }
 
     /** Returns a reference to a variable for the elements and dimensions of these names. */
-    static Expression reference(Name name, List<Name> subscripts, SourceSpan span) {
+    public static Expression reference(Name name, List<Name> subscripts, SourceSpan span) {
         List<Index> indexes = new ArrayList<>();
         subscripts.forEach(
                 subscript -> indexes.add(new Index.At(new Expression.Reference(subscript, List.of(), span))));
@@ -39,7 +36,7 @@ final class Trees {
     }
 
     /** Returns a tree in which each part, those inside first, is what a rule makes of it; subscripts stay. */
-    static Expression replaced(Expression tree, UnaryOperator<Expression> rule) {
+    public static Expression replaced(Expression tree, UnaryOperator<Expression> rule) {
         Expression inside = tree;
         if (tree instanceof Expression.Call call) {
             List<Expression> arguments =
@@ -62,12 +59,15 @@ final class Trees {
                     choice.span());
         } else if (tree instanceof Expression.Transpose transpose) {
             inside = new Expression.Transpose(replaced(transpose.operand(), rule), transpose.span());
+        } else if (tree instanceof Expression.Row row) {
+            inside = new Expression.Row(
+                    row.values().stream().map(v -> replaced(v, rule)).toList(), row.span());
         }
         return rule.apply(inside);
     }
 
     /** Returns a tree in which one variable has another name. */
-    static Expression renamed(Expression tree, Name from, Name to) {
+    public static Expression renamed(Expression tree, Name from, Name to) {
         return replaced(
                 tree,
                 part -> part instanceof Expression.Reference reference
@@ -77,7 +77,7 @@ final class Trees {
     }
 
     /** Returns a tree as its author wrote it, on one line. */
-    static String text(Expression tree) {
+    public static String text(Expression tree) {
         SourceSpan span = tree.span();
         String written = span.source().text().substring(span.start(), span.end());
         return (written.isBlank() ? ExpressionPrinter.print(tree) : written)
