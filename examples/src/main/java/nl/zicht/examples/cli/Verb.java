@@ -14,7 +14,8 @@ enum Verb {
     ENSEMBLE(EnsembleCommand.class),
     BRIEFING(BriefingCommand.class),
     GRAPH(GraphCommand.class),
-    MARVEL(MarvelCommand.class);
+    MARVEL(MarvelCommand.class),
+    MONITOR(MonitorCommand.class);
 
     private final Class<?> type;
 

@@ -15,12 +15,12 @@ final class ZichtTest {
         assertThat(call.status()).isEqualTo(ExitStatus.DONE);
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
-                .contains("run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel")
+                .contains("run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor")
                 .contains("Exit status");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel"})
+    @ValueSource(strings = {"run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor"})
     void everyVerbExplainsItselfWithExamples(String verb) {
         Call call = zicht(verb, "--help");
 

@@ -14,6 +14,8 @@ import nl.zicht.scenarios.analysis.SystemAnalysis;
 import nl.zicht.scenarios.briefing.BriefingContent;
 import nl.zicht.scenarios.briefing.BriefingFiles;
 import nl.zicht.scenarios.chart.Language;
+import nl.zicht.scenarios.monitor.Monitor;
+import nl.zicht.scenarios.monitor.Trials;
 import nl.zicht.scenarios.national.NationalModel;
 
 /**
@@ -31,6 +33,7 @@ public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalD
     public static final int DRAWS = 40;
 
     private static final long SEED = 20261121;
+    private static final double SHARE_OF_SCENARIOS = 0.5;
     private static final double SHARE_OF_RUNS = 0.8;
 
     /**
@@ -60,7 +63,8 @@ public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalD
         PolicyModel policies = model.policies(scenarios);
         Comparison comparison = Comparison.of(policies);
         EffectRanges ranges = ranges(model, comparison, progress);
-        BriefingContent content = NationalBriefing.compose(model, comparison, ranges, graph, date);
+        Monitor monitor = monitor(model, graph, progress);
+        BriefingContent content = NationalBriefing.compose(model, comparison, ranges, graph, date, monitor);
         progress.accept(SHARE_OF_RUNS);
         Path page = BriefingFiles.write(content, folder, languages);
         progress.accept(1);
@@ -79,6 +83,18 @@ public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalD
                 time,
                 draws,
                 seed,
-                () -> progress.accept(SHARE_OF_RUNS * done.incrementAndGet() / draws));
+                () -> progress.accept(SHARE_OF_SCENARIOS * done.incrementAndGet() / draws));
+    }
+
+    private Monitor monitor(NationalModel model, CausalGraph graph, DoubleConsumer progress) {
+        Monitor monitor = Monitor.shipped(graph, NationalModel.scenarios());
+        AtomicInteger done = new AtomicInteger();
+        double share = SHARE_OF_RUNS - SHARE_OF_SCENARIOS;
+        return monitor.with(MonitorRuns.of(
+                model,
+                new Trials(monitor.register(), monitor.scenarios()),
+                draws,
+                seed,
+                () -> progress.accept(SHARE_OF_SCENARIOS + share * done.incrementAndGet() / draws)));
     }
 }

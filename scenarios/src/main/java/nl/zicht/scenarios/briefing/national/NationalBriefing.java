@@ -11,12 +11,15 @@ import nl.zicht.label.Label;
 import nl.zicht.scenario.Comparison;
 import nl.zicht.scenario.Scenario;
 import nl.zicht.scenarios.briefing.BriefingContent;
+import nl.zicht.scenarios.briefing.DataTable;
 import nl.zicht.scenarios.briefing.Figure;
 import nl.zicht.scenarios.chart.Bilingual;
 import nl.zicht.scenarios.chart.Phrase;
 import nl.zicht.scenarios.chart.Quantity;
 import nl.zicht.scenarios.chart.Rounding;
 import nl.zicht.scenarios.chart.Unit;
+import nl.zicht.scenarios.monitor.Monitor;
+import nl.zicht.scenarios.monitor.MonitorTables;
 import nl.zicht.scenarios.national.NationalModel;
 
 /** Composes the briefing on a comparison of scenarios of the national model. */
@@ -36,6 +39,28 @@ public final class NationalBriefing {
      */
     public static BriefingContent compose(
             NationalModel model, Comparison comparison, EffectRanges ranges, CausalGraph graph, LocalDate date) {
+        Monitor monitor = Monitor.shipped(graph, NationalModel.scenarios());
+        return compose(model, comparison, ranges, graph, date, monitor);
+    }
+
+    /**
+     * Composes the briefing with a monitor of recommendations that knows what the model says about them.
+     *
+     * @param model the national model that was run
+     * @param comparison the scenarios; at least one beside the baseline
+     * @param ranges how far effects may be off, {@link EffectRanges#none} when that was not computed
+     * @param graph the system analysis
+     * @param date the day of the briefing
+     * @param monitor the recommendations
+     * @throws IllegalArgumentException when there is nothing to compare with the baseline
+     */
+    public static BriefingContent compose(
+            NationalModel model,
+            Comparison comparison,
+            EffectRanges ranges,
+            CausalGraph graph,
+            LocalDate date,
+            Monitor monitor) {
         Study study = new Study(model, comparison, ranges, graph);
         if (study.options().isEmpty()) {
             throw new IllegalArgumentException(
@@ -62,9 +87,16 @@ public final class NationalBriefing {
                 new Options(study, deciders).table(),
                 caveats.unknowns(),
                 figures,
-                new Tables(study).all(),
-                References.of(study),
+                tables(study, monitor),
+                References.of(study, monitor),
                 caveats.method());
+    }
+
+    private static List<DataTable> tables(Study study, Monitor monitor) {
+        List<DataTable> tables = new ArrayList<>(new Tables(study).all());
+        MonitorTables recommendations = new MonitorTables(monitor);
+        tables.addAll(List.of(recommendations.summary(), recommendations.gaps(), recommendations.page()));
+        return tables;
     }
 
     /** The scenario of the title, and the best one that pulls few enough levers for a picture. */

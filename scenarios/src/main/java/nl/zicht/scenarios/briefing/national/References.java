@@ -11,18 +11,19 @@ import nl.zicht.label.Label;
 import nl.zicht.scenario.CostItem;
 import nl.zicht.scenario.Lever;
 import nl.zicht.scenarios.briefing.Source;
+import nl.zicht.scenarios.monitor.Monitor;
 import nl.zicht.scenarios.national.Anchor;
 import nl.zicht.scenarios.national.Parameter;
 
-/** The sources that the levers, costs, parameters and published figures of a study name. */
+/** The sources that the levers, costs, parameters and published figures of a study name, and those of the recommendations. */
 final class References {
 
     private References() {}
 
-    static List<Source> of(Study study) {
+    static List<Source> of(Study study, Monitor monitor) {
         Map<String, nl.zicht.causal.Source> known = new LinkedHashMap<>();
         study.graph().sources().forEach(source -> known.put(source.id(), source));
-        return Stream.of(levers(study), costs(study), parameters(study), anchors(study))
+        return Stream.of(levers(study), costs(study), parameters(study), anchors(study), recommendations(monitor))
                 .flatMap(Collection::stream)
                 .flatMap(text -> Stream.of(text.split("[^A-Za-z0-9]+")))
                 .filter(known::containsKey)
@@ -67,6 +68,12 @@ final class References {
         return study.model().parameters().parameters().stream()
                 .map(Parameter::sources)
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> recommendations(Monitor monitor) {
+        return monitor.recommendations().stream()
+                .flatMap(one -> Stream.concat(one.origin().sources().stream(), one.standing().sources().stream()))
                 .toList();
     }
 
