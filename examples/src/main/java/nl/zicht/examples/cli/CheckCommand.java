@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.zicht.Models;
 import nl.zicht.check.CheckReport;
+import nl.zicht.check.Checker;
 import nl.zicht.check.DialectReport;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Severity;
 import nl.zicht.reality.RealityChecks;
 import nl.zicht.reality.RealityReport;
+import nl.zicht.scenarios.national.NationalModel;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +38,18 @@ import picocli.CommandLine.Spec;
             "  zicht check model.xmile",
             "  zicht check model.xmile > findings.txt",
             "  zicht check model.mdl --dialect-report",
-            "  zicht check model.mdl --reality"
+            "  zicht check model.mdl --reality",
+            "  zicht check --national --reality"
         })
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "The model file: XMILE, Stella or Vensim (.mdl).")
-    private Path file = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL",
+            description = "The model file: XMILE, Stella or Vensim (.mdl). Left out with --national.")
+    private @Nullable Path file;
+
+    @Option(names = "--national", description = "Check the national model that comes with the product.")
+    private boolean national;
 
     @Mixin
     private DialectOption dialect = new DialectOption();
@@ -73,7 +83,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path model = ModelFile.existing(file);
+        if (national) {
+            return callNational();
+        }
+        Path model = ModelFile.existing(chosen());
         if (dialectReport) {
             return reportDialect(model);
         }
@@ -81,11 +94,31 @@ final class CheckCommand implements Callable<Integer> {
         if (reality) {
             return runReality(report);
         }
+        return print(String.valueOf(model.getFileName()), report);
+    }
+
+    /** Returns the file that was named. */
+    private Path chosen() {
+        if (file == null) {
+            throw new CallException("no model file is named", "--national, for the model that comes with the product?");
+        }
+        return file;
+    }
+
+    private int callNational() {
+        if (file != null || dialectReport) {
+            throw new CallException("--national goes without a model file and without --dialect-report");
+        }
+        CheckReport report = Checker.check(NationalModel.load().structure());
+        return reality ? runReality(report) : print("national model", report);
+    }
+
+    private int print(String name, CheckReport report) {
         Findings findings = new Findings(
                 report.diagnostics().stream().map(CheckCommand::strict).toList());
         PrintWriter out = spec.commandLine().getOut();
         findings.print(out);
-        out.println(file.getFileName() + ": " + findings.summary());
+        out.println(name + ": " + findings.summary());
         boolean wrong = report.model().isEmpty() || findings.list().stream().anyMatch(Diagnostic::isError);
         return wrong ? ExitStatus.DATA_WRONG : ExitStatus.DONE;
     }

@@ -58,11 +58,14 @@ public final class NationalModel {
         ParameterTable parameters = ParameterTable.read(parameterFile, parameterText, diagnostics);
         HistoricInputs inputs = HistoricInputs.read("historic-inputs.csv", historic, diagnostics);
         ModelStructure filled = inputs.into(parameters.into(read, diagnostics), diagnostics);
+        ModelStructure.Builder checked = filled.toBuilder();
+        RealityCheckFile.read("reality-checks.csv", resource("reality-checks.csv"), diagnostics)
+                .forEach(checked::add);
         Anchors anchors = Anchors.read("anchors.csv", resource("observed/anchors.csv"), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new ModelException(diagnostics.list());
         }
-        return new NationalModel(filled, parameters, inputs, anchors);
+        return new NationalModel(checked.build(), parameters, inputs, anchors);
     }
 
     /** Returns a shipped file as text; {@code name} is relative to {@code nl/zicht/scenarios}. */
@@ -77,7 +80,7 @@ public final class NationalModel {
         }
     }
 
-    /** Returns the structure with all numbers in it, as scenarios install their levers into it. */
+    /** Returns the structure with all numbers and reality checks in it, as scenarios install their levers into it. */
     public ModelStructure structure() {
         return structure;
     }
