@@ -2,8 +2,8 @@ package nl.zicht.scenarios.national;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zicht.equation.Dialect;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.Dialect;
 import nl.zicht.equation.EquationParser;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Fragment;

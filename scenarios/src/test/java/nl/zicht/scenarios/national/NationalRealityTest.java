@@ -40,7 +40,9 @@ class NationalRealityTest {
     @Test
     void aModelThatLosesPeopleFails() {
         String broken = NationalModel.resource("model.xmile")
-                .replace("<eqn>SUM(moving_from_shelter[*,Form])</eqn>", "<eqn>0.9 * SUM(moving_from_shelter[*,Form])</eqn>");
+                .replace(
+                        "<eqn>SUM(moving_from_shelter[*,Form])</eqn>",
+                        "<eqn>0.9 * SUM(moving_from_shelter[*,Form])</eqn>");
         assertThat(verdict(broken, "nobody is lost or invented")).isEqualTo(Verdict.FAIL);
         assertThat(verdict(NationalModel.resource("model.xmile"), "nobody is lost or invented"))
                 .isEqualTo(Verdict.PASS);
@@ -64,10 +66,10 @@ class NationalRealityTest {
     /** Returns what a model file makes of one of the sentences. */
     private static Verdict verdict(String model, String check) {
         Diagnostics diagnostics = new Diagnostics();
-        ModelStructure.Builder builder = XmileReader.read(
-                        "model.xmile", model.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, diagnostics)
-                .orElseThrow()
-                .toBuilder();
+        ModelStructure.Builder builder =
+                XmileReader.read("model.xmile", model.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, diagnostics)
+                        .orElseThrow()
+                        .toBuilder();
         RealityCheckFile.read("reality-checks.csv", NationalModel.resource("reality-checks.csv"), diagnostics).stream()
                 .filter(one -> one.name().text().equals(check))
                 .forEach(builder::add);
