@@ -13,18 +13,34 @@ final class Integration {
     private final double[] probe;
 
     Integration(MarvelEquations equations, MarvelOptions options) {
+        this(equations, options, equations.start());
+    }
+
+    Integration(MarvelEquations equations, MarvelOptions options, double[] state) {
         this.equations = equations;
         this.options = options;
-        this.state = equations.start();
+        this.state = state;
         this.k = new double[4][state.length];
         this.probe = new double[state.length];
     }
 
     MarvelRun run(CausalGraph graph, List<Intervention> interventions) {
-        int saves = Math.max(1, (int) Math.round(options.years() * options.savesPerYear()));
+        double[] times = new double[saves() + 1];
+        for (int save = 1; save < times.length; save++) {
+            times[save] = options.years() * save / saves();
+        }
+        double[][] levels = levels(graph.factors().size());
+        double[] performances = new double[graph.goals().size()];
+        for (int g = 0; g < performances.length; g++) {
+            performances[g] = state[equations.goalsBegin() + g] / options.years();
+        }
+        return new MarvelRun(graph, interventions, options, times, levels, performances);
+    }
+
+    /** The level of each factor at each save. */
+    double[][] levels(int factors) {
+        int saves = saves();
         double step = options.years() / ((double) saves * options.stepsPerSave());
-        int factors = graph.factors().size();
-        double[] times = new double[saves + 1];
         double[][] levels = new double[factors][saves + 1];
         save(levels, 0);
         for (int save = 1; save <= saves; save++) {
@@ -33,14 +49,13 @@ final class Integration {
                 // An intervention is on or off for a whole step, so that a step never straddles its beginning.
                 step((done + 0.5) * step, step);
             }
-            times[save] = options.years() * save / saves;
             save(levels, save);
         }
-        double[] performances = new double[graph.goals().size()];
-        for (int g = 0; g < performances.length; g++) {
-            performances[g] = state[equations.goalsBegin() + g] / options.years();
-        }
-        return new MarvelRun(graph, interventions, options, times, levels, performances);
+        return levels;
+    }
+
+    private int saves() {
+        return Math.max(1, (int) Math.round(options.years() * options.savesPerYear()));
     }
 
     private void save(double[][] levels, int save) {

@@ -22,7 +22,12 @@ public sealed interface LongRun {
 
     /** The long-run effects of a graph. Parallel links add up. */
     static LongRun of(CausalGraph graph) {
-        return LongRunCalculation.of(graph);
+        return LongRunCalculation.of(graph, LinkNumbers.of(graph));
+    }
+
+    /** The long-run effects with numbers of one's own in the place of the words. */
+    static LongRun of(CausalGraph graph, LinkNumbers numbers) {
+        return LongRunCalculation.of(graph, numbers);
     }
 
     /** Every effect settles. */

@@ -1,12 +1,14 @@
 package nl.zicht.causal.marvel;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.Factor;
 import nl.zicht.causal.FeedbackLoop;
 import nl.zicht.causal.Link;
-import nl.zicht.causal.LoopKind;
 import nl.zicht.causal.LoopSearch;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -21,19 +23,20 @@ final class LongRunCalculation {
 
     private LongRunCalculation() {}
 
-    static LongRun of(CausalGraph graph) {
+    static LongRun of(CausalGraph graph, LinkNumbers numbers) {
+        numbers.fit(graph);
         List<Factor> factors = graph.factors();
         if (factors.isEmpty()) {
             return new LongRun.Finite(0, factors, new double[0][0]);
         }
-        RealMatrix w = weights(graph);
+        RealMatrix w = weights(graph, numbers);
         // Without a loop every eigenvalue is 0, and the decomposition refuses a matrix whose eigenvalues are all 0.
         boolean loops = !graph.feedbackLoops(LoopSearch.of(factors.size() + 1, 1))
                 .loops()
                 .isEmpty();
         double radius = loops ? spectralRadius(w) : 0;
         if (radius >= 1) {
-            return new LongRun.None(radius, strongest(graph));
+            return new LongRun.None(radius, strongest(graph, numbers));
         }
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(factors.size());
         RealMatrix inverse =
@@ -41,11 +44,12 @@ final class LongRunCalculation {
         return new LongRun.Finite(radius, factors, inverse.subtract(identity).getData());
     }
 
-    private static RealMatrix weights(CausalGraph graph) {
+    private static RealMatrix weights(CausalGraph graph, LinkNumbers numbers) {
         List<String> places = graph.factors().stream().map(Factor::id).toList();
         RealMatrix w = new Array2DRowRealMatrix(places.size(), places.size());
-        for (Link link : graph.links()) {
-            w.addToEntry(places.indexOf(link.to()), places.indexOf(link.from()), link.weight());
+        for (int j = 0; j < numbers.size(); j++) {
+            Link link = graph.links().get(j);
+            w.addToEntry(places.indexOf(link.to()), places.indexOf(link.from()), numbers.weight(j));
         }
         return w;
     }
@@ -74,12 +78,27 @@ final class LongRunCalculation {
         return StrictMath.exp(logRadius);
     }
 
-    private static List<FeedbackLoop> strongest(CausalGraph graph) {
-        Comparator<FeedbackLoop> reinforcingFirst = Comparator.comparing(l -> l.kind() == LoopKind.REINFORCING ? 0 : 1);
-        Comparator<FeedbackLoop> strongestFirst = Comparator.comparingDouble(l -> -Math.abs(l.gain()));
-        return graph.feedbackLoops(LOOPS).loops().stream()
+    private static List<FeedbackLoop> strongest(CausalGraph graph, LinkNumbers numbers) {
+        Map<String, Double> weights = new HashMap<>();
+        for (int j = 0; j < numbers.size(); j++) {
+            weights.put(graph.links().get(j).id(), numbers.weight(j));
+        }
+        Map<FeedbackLoop, Double> gains = new LinkedHashMap<>();
+        for (FeedbackLoop loop : graph.feedbackLoops(LOOPS).loops()) {
+            double gain = 1;
+            for (Link link : loop.links()) {
+                gain *= weights.getOrDefault(link.id(), 0.0);
+            }
+            gains.put(loop, gain);
+        }
+        Comparator<Map.Entry<FeedbackLoop, Double>> reinforcingFirst =
+                Comparator.comparing(e -> e.getValue() > 0 ? 0 : 1);
+        Comparator<Map.Entry<FeedbackLoop, Double>> strongestFirst =
+                Comparator.comparingDouble(e -> -Math.abs(e.getValue()));
+        return gains.entrySet().stream()
                 .sorted(reinforcingFirst.thenComparing(strongestFirst))
                 .limit(LOOPS_SHOWN)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -38,17 +38,42 @@ public final class Marvel {
      * @param options how to compute it
      */
     public static MarvelRun run(CausalGraph graph, Collection<String> interventions, MarvelOptions options) {
+        List<Intervention> chosen = new LinkedHashSet<>(interventions)
+                .stream().map(graph::intervention).toList();
+        return run(graph, chosen, LinkNumbers.of(graph), options);
+    }
+
+    /**
+     * A run with numbers of one's own in the place of the words.
+     *
+     * @param graph the graph; parallel links must have been narrowed to one form
+     * @param interventions what is done, not necessarily in the graph
+     * @param numbers the weight and delay of each link
+     * @param options how to compute it
+     */
+    public static MarvelRun run(
+            CausalGraph graph, List<Intervention> interventions, LinkNumbers numbers, MarvelOptions options) {
         refuseParallelLinks(graph);
-        Set<String> active = new LinkedHashSet<>(interventions);
+        numbers.fit(graph);
         List<Effect> effects = new ArrayList<>();
-        List<Intervention> chosen = new ArrayList<>();
-        for (String id : active) {
-            Intervention intervention = graph.intervention(id);
-            chosen.add(intervention);
-            effects.addAll(intervention.effects());
-        }
-        MarvelEquations equations = new MarvelEquations(graph, effects, options);
-        return new Integration(equations, options).run(graph, chosen);
+        interventions.forEach(i -> effects.addAll(i.effects()));
+        MarvelEquations equations = new MarvelEquations(graph, effects, numbers, options);
+        return new Integration(equations, options).run(graph, interventions);
+    }
+
+    /**
+     * What happens to every factor over time after one of them is lifted by one, for good and all at once, with nothing
+     * else done. Levels are not clipped: the answer is for each unit of a small push.
+     *
+     * @return the change of each factor of the graph at each save of the options, both ends included
+     */
+    public static double[][] lift(CausalGraph graph, String factor, LinkNumbers numbers, MarvelOptions options) {
+        refuseParallelLinks(graph);
+        numbers.fit(graph);
+        int place = graph.factors().indexOf(graph.factor(factor));
+        MarvelEquations equations = new MarvelEquations(graph, List.of(), numbers, options.withClip(false));
+        Integration integration = new Integration(equations, options.withClip(false), equations.lifted(place));
+        return integration.levels(graph.factors().size());
     }
 
     /** The scores of doing nothing and of every combination of up to so many interventions, best first. */

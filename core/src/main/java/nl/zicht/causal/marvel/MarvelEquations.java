@@ -23,14 +23,14 @@ final class MarvelEquations {
     private final int[] from;
     private final int[] to;
     private final double[] weight;
-    private final double[] stageDelay;
+    private final double[] stageRate;
     private final List<Effect> effects;
     private final int[] effectFactor;
     private final List<Goal> goals;
     private final int[] goalFactor;
     private final double[] start;
 
-    MarvelEquations(CausalGraph graph, List<Effect> effects, MarvelOptions options) {
+    MarvelEquations(CausalGraph graph, List<Effect> effects, LinkNumbers numbers, MarvelOptions options) {
         Map<String, Integer> places = new HashMap<>();
         graph.factors().forEach(f -> places.put(f.id(), places.size()));
         List<Link> links = graph.links();
@@ -39,9 +39,8 @@ final class MarvelEquations {
         this.clip = options.clip();
         this.from = links.stream().mapToInt(l -> place(places, l.from())).toArray();
         this.to = links.stream().mapToInt(l -> place(places, l.to())).toArray();
-        this.weight = links.stream().mapToDouble(Link::weight).toArray();
-        this.stageDelay =
-                links.stream().mapToDouble(l -> l.speed().delayYears() / order).toArray();
+        this.weight = numbers.weights();
+        this.stageRate = numbers.stageRates(order);
         this.effects = effects;
         this.effectFactor =
                 effects.stream().mapToInt(e -> place(places, e.factor())).toArray();
@@ -67,6 +66,18 @@ final class MarvelEquations {
         return start.clone();
     }
 
+    /** The state just after a factor was lifted by one: the change has entered its links. */
+    double[] lifted(int factor) {
+        double[] state = new double[start.length];
+        state[factor] = 1;
+        for (int j = 0; j < from.length; j++) {
+            if (from[j] == factor) {
+                state[factors + j * order] = weight[j];
+            }
+        }
+        return state;
+    }
+
     int goalsBegin() {
         return start.length - goals.size();
     }
@@ -75,7 +86,7 @@ final class MarvelEquations {
     void rates(double when, double[] state, double[] rate) {
         Arrays.fill(rate, 0);
         for (int j = 0; j < from.length; j++) {
-            rate[to[j]] += state[lastStage(j)] / stageDelay[j];
+            rate[to[j]] += state[lastStage(j)] * stageRate[j];
         }
         for (int c = 0; c < effectFactor.length; c++) {
             Effect effect = effects.get(c);
@@ -90,7 +101,7 @@ final class MarvelEquations {
         for (int j = 0; j < from.length; j++) {
             double arriving = weight[j] * rate[from[j]];
             for (int s = factors + j * order; s <= lastStage(j); s++) {
-                double leaving = state[s] / stageDelay[j];
+                double leaving = state[s] * stageRate[j];
                 rate[s] = arriving - leaving;
                 arriving = leaving;
             }

@@ -19,10 +19,12 @@ import nl.zicht.causal.Effect;
 import nl.zicht.causal.Evidence;
 import nl.zicht.causal.Grade;
 import nl.zicht.causal.Link;
+import nl.zicht.causal.Opinion;
 import nl.zicht.causal.Polarity;
 import nl.zicht.causal.Speed;
 import nl.zicht.causal.Strength;
 import nl.zicht.causal.TestGraphs;
+import nl.zicht.causal.TwoDomains;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
@@ -35,6 +37,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphReaderTest {
     private static final String SMALL = TestGraphs.resource("small.yaml");
+
+    @Test
+    void keepsWhatEachParticipantSaid() {
+        CausalGraph graph = read(TwoDomains.TEXT);
+        assertThat(graph.participants()).hasSize(3);
+        assertThat(graph.links().get(2).opinions())
+                .containsExactly(
+                        new Opinion("anna", Polarity.POSITIVE, Strength.AVERAGE, Speed.LOW),
+                        new Opinion("bart", Polarity.NEGATIVE, Strength.AVERAGE, Speed.AVERAGE));
+        assertThat(graph.links().get(0).opinions()).isEmpty();
+    }
+
+    @Test
+    void refusesOpinionsOfStrangersAndSecondOpinions() {
+        String strange = TwoDomains.TEXT.replace("by: anna", "by: bart").replace("by: bart, sign", "by: barth, sign");
+        assertThatThrownBy(() -> read(strange)).hasMessageContaining("barth").hasMessageContaining("'bart'");
+        assertThatThrownBy(() -> read(TwoDomains.TEXT.replace("by: anna", "by: bart")))
+                .hasMessageContaining("second opinion of 'bart'");
+    }
 
     @Test
     void readsOneOfEverything() {
