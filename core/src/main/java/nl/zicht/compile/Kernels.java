@@ -3,6 +3,7 @@ package nl.zicht.compile;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.ScalarFunction;
 import nl.zicht.equation.Powers;
+import nl.zicht.equation.PowersOfMany;
 
 /**
  * The numeric operations of equations: the one definition that both back ends call or copy instruction by instruction.
@@ -37,6 +38,15 @@ public final class Kernels {
     /** Returns a to the power b within 0.55 units in the last place; 1 for 0 to the power 0, NaN for a negative base and a fractional exponent. */
     public static double power(double a, double b) {
         return Powers.power(a, b);
+    }
+
+    /**
+     * Raises many numbers to powers, as {@link #power} does each.
+     *
+     * @param values has the bases from {@code x} on, the exponents from {@code y} on, gets the powers from {@code to} on
+     */
+    public static void powers(double[] values, int x, int y, int to, int count) {
+        PowersOfMany.powers(values, x, y, to, count);
     }
 
     /** Returns the smaller; NaN if either is. */
@@ -151,6 +161,11 @@ public final class Kernels {
     /** Returns the ordinate of a graphical function. */
     public static double lookup(LookupTable table, double x) {
         return table.at(x);
+    }
+
+    /** Looks many numbers up in a graphical function: those from {@code x} on, the ordinates go to {@code to} and on. */
+    public static void lookups(LookupTable table, double[] values, int x, int to, int count) {
+        table.at(values, x, to, count);
     }
 
     /** Applies an operation on two numbers. */

@@ -27,7 +27,7 @@ public final class LanePlan {
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
         int[] stocks = plan.stocks();
-        size = plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0);
+        Columns columns = new Columns(plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0));
         beginning = new ArrayList<>();
         for (Phase phase : List.of(Phase.CONSTANTS, Phase.INITIAL, Phase.SETTLED)) {
             beginning.addAll(plan.assignments(phase));
@@ -38,7 +38,7 @@ public final class LanePlan {
         }
         List<Assignment> moment = new ArrayList<>(plan.assignments(Phase.RATES));
         moment.addAll(plan.assignments(Phase.REPORTS));
-        record = needed(moment, wanted);
+        record = columns.split(needed(moment, wanted));
         for (int stage = 0; stage < tableau.stages(); stage++) {
             stages.add(stage(tableau, stage));
         }
@@ -47,7 +47,8 @@ public final class LanePlan {
         for (int stock : stocks) {
             kept.set(stock);
         }
-        stages.replaceAll(stage -> needed(stage, kept));
+        stages.replaceAll(stage -> columns.split(needed(stage, kept)));
+        size = columns.size();
     }
 
     /**

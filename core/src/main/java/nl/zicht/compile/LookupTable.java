@@ -86,6 +86,36 @@ public final class LookupTable {
         return anywhere(at);
     }
 
+    /**
+     * Puts the ordinates at many abscissas into an array, which may replace these: the same as {@link #at(double)} of each.
+     *
+     * @param values has the abscissas from {@code from} on, gets the ordinates from {@code to} on
+     */
+    void at(double[] values, int from, int to, int count) {
+        double[] table = points;
+        double begin = first;
+        double end = last;
+        double scale = perPoint;
+        int i = 0;
+        // No call in this loop, so that all it needs stays in registers.
+        for (; i < count && scale > 0; i++) {
+            double x = values[from + i];
+            if (!(x >= begin && x < end)) {
+                break;
+            }
+            int place = STRIDE * (int) ((x - begin) * scale);
+            if (table[place] > x) {
+                place -= STRIDE;
+            } else if (table[place + STRIDE] <= x) {
+                place += STRIDE;
+            }
+            values[to + i] = table[place + 1] + (x - table[place]) * table[place + 2];
+        }
+        for (; i < count; i++) {
+            values[to + i] = at(values[from + i]);
+        }
+    }
+
     private double anywhere(double at) {
         if (kind == GraphicalFunction.Kind.NEXT || kind == GraphicalFunction.Kind.EXACT) {
             return atPoint(at);

@@ -6,17 +6,17 @@ package nl.zicht.equation;
  * <p>The result is within 0.55 units in the last place of the true power (0.507 is the largest found in millions), so that a power that is a double is found exactly; special operands give what {@link
  * Math#pow} specifies. The logarithm is worked out to about 70 bits as a sum of two doubles: x = 2^k m, a reciprocal c of few bits from a table makes z = m c - 1
  * small and exact, and log2 x = k - log2 c + ln (1 + z) / ln 2. The product with y is again such a sum, n / 128 + f, and its power of two is 2^(n/128) from a table
- * times a short series in f. Numbers are cut by their bits, so that products of cut numbers are exact; there is no fused multiplication, which is slow where the
- * processor lacks it. Sources: P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS 16 (1990), and of
+ * times a short series in f. Numbers are cut in halves, so that products of halves are exact; there is no fused multiplication, which is slow where the
+ * processor lacks it. {@link PowersOfMany} does the same to many numbers at once. Sources: P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS 16 (1990), and of
  * the exponential function, ACM TOMS 15 (1989); J.-M. Muller et al., "Handbook of Floating-Point Arithmetic", second edition, 2018, chapters 4 and 10.
  */
 public final class Powers {
-    private static final double[] RECIPROCALS = PowerTables.reciprocals();
-    private static final double[] ROOTS = PowerTables.rootsOfTwo();
+    static final double[] RECIPROCALS = PowerTables.reciprocals();
+    static final double[] ROOTS = PowerTables.rootsOfTwo();
 
-    private static final double PER_LN2 = PowerTables.PER_LN2_HIGH + PowerTables.PER_LN2_LOW;
-    private static final double PER_LN2_HIGH = PowerTables.PER_LN2_HIGH;
-    private static final double PER_LN2_LOW = PowerTables.PER_LN2_LOW;
+    static final double PER_LN2 = PowerTables.PER_LN2_HIGH + PowerTables.PER_LN2_LOW;
+    static final double PER_LN2_HIGH = PowerTables.PER_LN2_HIGH;
+    static final double PER_LN2_LOW = PowerTables.PER_LN2_LOW;
 
     /** Terms of the series of 2^f: ln 2 to the k, over k factorial. */
     private static final double E1 = PowerTables.LN2;
@@ -33,8 +33,11 @@ public final class Powers {
     /** Keeps the first 26 bits of a double. */
     private static final long FIRST_HALF = 0xFFFF_FFFF_F800_0000L;
 
+    /** 2^27 + 1: the factor that divides a number in halves. */
+    private static final double DIVIDER = 0x1p27 + 1;
+
     /** A sum with this is rounded to a multiple of 1/128, whose number is in its last bits. */
-    private static final double TO_128TH = 0x1.8p45;
+    static final double TO_128TH = 0x1.8p45;
 
     /** Above this size all exponents are even and all powers but those of 1 overflow or vanish. */
     private static final double LARGEST_EXPONENT = 0x1p63;
@@ -42,19 +45,24 @@ public final class Powers {
     /** Beyond this binary exponent all powers overflow, and below minus this they vanish. */
     private static final double LARGEST_BINARY_EXPONENT = 1100;
 
+    /** Up to this binary exponent a power is normal. */
+    private static final int LARGEST_NORMAL = 1023;
+
     private Powers() {}
 
     /** Returns {@code x} to the power {@code y}, with the special cases of {@link Math#pow}. */
     public static double power(double x, double y) {
-        if (x >= Double.MIN_NORMAL
+        return isOrdinary(x, y) ? ofPositive(x, 0, y) : ofAny(x, y);
+    }
+
+    /** Returns whether a power is neither a special case nor shorter to compute in another way. */
+    static boolean isOrdinary(double x, double y) {
+        return x >= Double.MIN_NORMAL
                 && x <= Double.MAX_VALUE
                 && Math.abs(y) < LARGEST_EXPONENT
                 && y != 2
                 && y != 0.5
-                && y != -1) {
-            return ofPositive(x, 0, y);
-        }
-        return ofAny(x, y);
+                && y != -1;
     }
 
     private static double ofAny(double x, double y) {
@@ -78,25 +86,15 @@ public final class Powers {
     /** Returns the power of a positive normal number times 2^shift. */
     private static double ofPositive(double x, int shift, double y) {
         long bits = Double.doubleToRawLongBits(x);
-        int interval = (int) (bits >>> 44) & (PowerTables.INTERVALS - 1);
-        int k = (int) (bits >>> 52) - 1023 + shift + ((interval + PowerTables.INTERVALS - PowerTables.UPPER) >> 8);
-        double c = RECIPROCALS[3 * interval];
-
-        // m is a multiple of 2^-52 and c of 2^-9: z, below 2^-8, is a double, and both products and the sums are exact.
-        long mBits = (bits & FRACTION) | BITS_OF_ONE;
-        double mHigh = Double.longBitsToDouble(mBits & FIRST_HALF);
-        double z = (mHigh * c - 1) + (Double.longBitsToDouble(mBits) - mHigh) * c;
+        int interval = interval(bits);
+        double z = beyond(bits, RECIPROCALS[3 * interval]);
 
         // ln (1 + z) = z - z^2 / 2 + z^3 / 3 - ..., as s + e with s the first 26 bits.
-        double zHigh = firstHalf(z);
-        double zz = z * z;
-        double tail = (1.0 / 3 - z * (1.0 / 4))
-                + zz * ((1.0 / 5 - z * (1.0 / 6)) + zz * ((1.0 / 7 - z * (1.0 / 8)) + zz * (1.0 / 9)));
-        double s = firstHalf(z - 0.5 * zz);
-        double e = ((z - s) - 0.5 * (zHigh * zHigh)) + (z * zz * tail - 0.5 * (z - zHigh) * (z + zHigh));
+        double s = firstHalf(z - 0.5 * (z * z));
+        double e = restOfLogarithm(z, s);
 
         // log2 x = whole + near + rest, of which the first is much larger or 0; cut again for the product with y.
-        double whole = k + RECIPROCALS[3 * interval + 1];
+        double whole = binaryExponent(bits, interval) + shift + RECIPROCALS[3 * interval + 1];
         double near = s * PER_LN2_HIGH;
         double sum = whole + near;
         double rest = ((whole - sum) + near) + (RECIPROCALS[3 * interval + 2] + (e * PER_LN2 + s * PER_LN2_LOW));
@@ -104,6 +102,32 @@ public final class Powers {
         double logLow = (sum - logHigh) + rest;
         double yHigh = firstHalf(y);
         return powerOfTwo(yHigh * logHigh, (y - yHigh) * logHigh + y * logLow);
+    }
+
+    /** Returns the interval of m for the bits of a number 2^k m. */
+    static int interval(long bits) {
+        return (int) (bits >>> 44) & (PowerTables.INTERVALS - 1);
+    }
+
+    /** Returns k for the bits of a number 2^k m and its interval, one more in the upper intervals. */
+    static int binaryExponent(long bits, int interval) {
+        return (int) (bits >>> 52) - LARGEST_NORMAL + ((interval + PowerTables.INTERVALS - PowerTables.UPPER) >> 8);
+    }
+
+    /** Returns z = m c - 1, exactly: m is a multiple of 2^-52 and c of 2^-9, z is below 2^-8, and both products and the sums are exact. */
+    static double beyond(long bits, double c) {
+        long mBits = (bits & FRACTION) | BITS_OF_ONE;
+        double mHigh = Double.longBitsToDouble(mBits & FIRST_HALF);
+        return (mHigh * c - 1) + (Double.longBitsToDouble(mBits) - mHigh) * c;
+    }
+
+    /** Returns ln (1 + z) - s for s the first half of z - z^2 / 2. */
+    static double restOfLogarithm(double z, double s) {
+        double zHigh = firstHalf(z);
+        double zz = z * z;
+        double tail = (1.0 / 3 - z * (1.0 / 4))
+                + zz * ((1.0 / 5 - z * (1.0 / 6)) + zz * ((1.0 / 7 - z * (1.0 / 8)) + zz * (1.0 / 9)));
+        return ((z - s) - 0.5 * (zHigh * zHigh)) + (z * zz * tail - 0.5 * (z - zHigh) * (z + zHigh));
     }
 
     /** Returns 2 to the power of a sum of which the first part is much the larger. */
@@ -114,14 +138,12 @@ public final class Powers {
         double shifted = high + TO_128TH;
         int n = (int) Double.doubleToRawLongBits(shifted);
         double f = (high - (shifted - TO_128TH)) + low;
-        double ff = f * f;
-        double series = f * E1 + ff * ((E2 + f * E3) + ff * ((E4 + f * E5) + ff * E6));
         int j = n & (PowerTables.ROOTS - 1);
         double root = ROOTS[2 * j];
-        double rest = ROOTS[2 * j + 1] + root * series;
+        double rest = ROOTS[2 * j + 1] + root * series(f);
         int exponent = n >> 7;
-        if (exponent > -1022 && exponent < 1023) {
-            return (root + rest) * Double.longBitsToDouble((long) (exponent + 1023) << 52);
+        if (Math.abs(exponent) < LARGEST_NORMAL - 1) {
+            return (root + rest) * wholePowerOfTwo(exponent);
         }
         return atTheEdge(root, rest, exponent);
     }
@@ -143,7 +165,20 @@ public final class Powers {
         return Math.scalb(rounded - rounder, exponent);
     }
 
-    private static double firstHalf(double a) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(a) & FIRST_HALF);
+    /** Returns 2^f - 1 for a small f. */
+    static double series(double f) {
+        double ff = f * f;
+        return f * E1 + ff * ((E2 + f * E3) + ff * ((E4 + f * E5) + ff * E6));
+    }
+
+    /** Returns 2^exponent for an exponent from -1022 to 1023. */
+    static double wholePowerOfTwo(int exponent) {
+        return Double.longBitsToDouble((long) (exponent + LARGEST_NORMAL) << 52);
+    }
+
+    /** Returns a number of 26 bits next to a, of which the rest has 26 bits too; by arithmetic, because that is done to several numbers at once (Veltkamp, 1968). */
+    static double firstHalf(double a) {
+        double wide = a * DIVIDER;
+        return wide - (wide - a);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,36 @@ class PowersTest {
         assertThat(worst)
                 .as("of %d random powers: else the points are too easy", 8 * count)
                 .isGreaterThan(0.5);
+    }
+
+    @Test
+    void manyPowersAtOnceAreTheSameBits() {
+        for (int round = 0; round < 2_000; round++) {
+            int count = random.nextInt(1, 200);
+            double[] values = new double[3 * count];
+            boolean wild = random.nextBoolean();
+            double same = SPECIAL[random.nextInt(SPECIAL.length)];
+            for (int i = 0; i < count; i++) {
+                boolean odd = wild && random.nextInt(10) == 0;
+                values[i] = odd ? SPECIAL[random.nextInt(SPECIAL.length)] : StrictMath.exp(random.nextDouble(-5, 5));
+                values[count + i] = odd ? -SPECIAL[random.nextInt(SPECIAL.length)] : random.nextDouble(-6, 6);
+                if (round % 10 == 0) {
+                    values[count + i] = same;
+                } else if (round % 10 == 1) {
+                    values[i] = Double.longBitsToDouble(random.nextLong());
+                    values[count + i] *= 100;
+                }
+            }
+            double[] expected = new double[count];
+            for (int i = 0; i < count; i++) {
+                expected[i] = Powers.power(values[i], values[count + i]);
+            }
+            int to = random.nextInt(3) * count;
+            PowersOfMany.powers(values, 0, count, to, count);
+            assertThat(Arrays.copyOfRange(values, to, to + count))
+                    .as("seed %d, round %d", seed, round)
+                    .containsExactly(expected);
+        }
     }
 
     private void boundHolds(double x, double y) {

@@ -14,6 +14,7 @@ import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
 import nl.zicht.check.UnaryOperation;
 import nl.zicht.compile.Assignment;
+import nl.zicht.compile.Columns;
 import nl.zicht.compile.TermBounds;
 
 /**
@@ -73,7 +74,9 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
             boolean stores = kept.get(statement.slot()) || lastRead.getOrDefault(statement.slot(), i) > i + NEAR;
             int more = work(statement.term(), known, plain, stores);
             boolean fits = work + more <= (plain ? MOST_WORK : MOST_BYTES);
-            if (!part.isEmpty() && (plain != isPlain(part.get(0).term()) || !fits)) {
+            boolean alone = Columns.isColumn(statement.term());
+            Term first = part.isEmpty() ? statement.term() : part.get(0).term();
+            if (!part.isEmpty() && (plain != isPlain(first) || !fits || alone || Columns.isColumn(first))) {
                 parts.add(part);
                 part = new ArrayList<>();
                 known.clear();
@@ -105,6 +108,11 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
             }
         });
         return work[0];
+    }
+
+    /** Returns whether the only statement is done for all lanes by one call. */
+    boolean isColumn() {
+        return Columns.isColumn(statements.get(0).term());
     }
 
     /** Makes one bundle and changes what is live after it into what is live before it. */

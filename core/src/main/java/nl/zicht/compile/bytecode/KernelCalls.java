@@ -25,6 +25,8 @@ enum KernelCalls {
     FLOORED_MODULO(Kernels.class, "flooredModulo", "(DD)D"),
     TRUNCATED_MODULO(Kernels.class, "truncatedModulo", "(DD)D"),
     POWER(Kernels.class, "power", "(DD)D"),
+    POWERS(Kernels.class, "powers", "([DIIII)V"),
+    LOOKUPS(Kernels.class, "lookups", "(" + Type.getDescriptor(LookupTable.class) + "[DIII)V"),
     ADVANCE(Kernels.class, "advance", "(IID)I"),
     ELEMENT(Kernels.class, "element", "([DIID)D"),
     LOOKUP(Kernels.class, "lookup", "(" + Type.getDescriptor(LookupTable.class) + "D)D"),

@@ -38,9 +38,11 @@ final class LaneClass {
     private static final int TABLES_ARGUMENT = 1;
 
     private final int width;
+    private final SharedTerms shared;
 
-    private LaneClass(int width) {
+    private LaneClass(int width, SharedTerms shared) {
         this.width = width;
+        this.shared = shared;
     }
 
     /**
@@ -49,11 +51,13 @@ final class LaneClass {
      * @param kept whether the number of a slot is needed afterwards
      */
     static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept) {
+        SharedTerms shared = new SharedTerms(statements);
+        LaneClass writer = new LaneClass(width, shared);
         List<List<Bundle>> methods = new ArrayList<>();
         List<Bundle> method = new ArrayList<>();
         int bytes = 1;
-        for (Bundle bundle : Bundle.of(statements, kept)) {
-            int more = bytes(bundle);
+        for (Bundle bundle : Bundle.of(shared.statements(), kept)) {
+            int more = writer.bytes(bundle);
             if (!method.isEmpty() && (bytes + more > TermBounds.LARGEST_METHOD || method.size() == LOOPS)) {
                 methods.add(method);
                 method = new ArrayList<>();
@@ -67,22 +71,24 @@ final class LaneClass {
         }
         List<byte[]> classes = new ArrayList<>();
         for (int from = 0; from < methods.size(); from += METHODS) {
-            classes.add(new LaneClass(width).write(methods.subList(from, Math.min(from + METHODS, methods.size()))));
+            classes.add(writer.write(methods.subList(from, Math.min(from + METHODS, methods.size()))));
         }
         return classes;
     }
 
-    private static int bytes(Bundle bundle) {
-        int bytes = LOOP_BYTES;
+    private int bytes(Bundle bundle) {
+        int[] bytes = {LOOP_BYTES};
         for (Assignment statement : bundle.statements()) {
             Term term = statement.term();
             int[] leaves = {Terms.cells(term).length};
             Terms.forEachNode(term, node -> leaves[0] += node instanceof Term.Clock ? 1 : 0);
-            bytes += TermBounds.bytes(term)
+            bytes[0] += TermBounds.bytes(term)
                     + (2 + leaves[0]) * SLOT_BYTES
                     + (Terms.readsArrays(term) ? leaves[0] * SLOT_BYTES : 0);
+            Terms.forEachCell(
+                    term, slot -> bytes[0] += shared.contains(slot) ? 3 * TermBounds.bytes(shared.term(slot)) : 0);
         }
-        return bytes;
+        return bytes[0];
     }
 
     private byte[] write(List<List<Bundle>> methods) {
@@ -103,16 +109,43 @@ final class LaneClass {
             MethodVisitor part =
                     writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + i, PART, null, null);
             part.visitCode();
-            methods.get(i).forEach(bundle -> loop(part, bundle));
+            methods.get(i).forEach(bundle -> {
+                if (bundle.isColumn()) {
+                    column(part, bundle.statements().get(0));
+                } else {
+                    loop(part, bundle);
+                }
+            });
             HiddenClasses.finish(part);
         }
         writer.visitEnd();
         return writer.toByteArray();
     }
 
+    /** Writes a call that does a statement for all lanes. */
+    private void column(MethodVisitor code, Assignment statement) {
+        int[] operands = Terms.operands(statement.term()).stream()
+                .mapToInt(operand -> ((Term.CellRef) operand).cell())
+                .toArray();
+        boolean power = operands.length > 1;
+        if (statement.term() instanceof Term.Lookup lookup) {
+            code.visitVarInsn(Opcodes.ALOAD, TABLES_ARGUMENT);
+            Instructions.push(code, lookup.table());
+            code.visitInsn(Opcodes.AALOAD);
+        }
+        code.visitVarInsn(Opcodes.ALOAD, LaneSlots.VALUES);
+        for (int operand : operands) {
+            Instructions.push(code, operand * width);
+        }
+        Instructions.push(code, statement.slot() * width);
+        Instructions.push(code, width);
+        (power ? KernelCalls.POWERS : KernelCalls.LOOKUPS).emit(code);
+    }
+
     private void loop(MethodVisitor code, Bundle bundle) {
-        LaneSlots slots = new LaneSlots(code, width);
-        bundle.statements().forEach(statement -> slots.takeClock(statement.term()));
+        LaneSlots slots = new LaneSlots(code, width, shared);
+        TermEmitter outside = new TermEmitter(code, slots, LaneSlots.VALUES, TABLES_ARGUMENT);
+        bundle.statements().forEach(statement -> slots.takeShared(statement.term(), outside));
         Label top = new Label();
         Label end = new Label();
         code.visitInsn(Opcodes.ICONST_0);

@@ -1,5 +1,6 @@
 package nl.zicht.compile.bytecode;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,17 +20,29 @@ final class LaneSlots implements SlotAccess {
 
     private final MethodVisitor code;
     private final int width;
+    private final SharedTerms shared;
     private final Map<Integer, Integer> locals = new HashMap<>();
     private final Map<Integer, Integer> clock = new HashMap<>();
     private int next = FIRST_FREE;
 
-    LaneSlots(MethodVisitor code, int width) {
+    LaneSlots(MethodVisitor code, int width, SharedTerms shared) {
         this.code = code;
         this.width = width;
+        this.shared = shared;
     }
 
-    /** Writes, before the loop over lanes, that what the clock tells all lanes goes into a local variable. */
-    void takeClock(Term root) {
+    /** Writes, before the loop over lanes, that what is the same in all lanes goes into local variables. */
+    void takeShared(Term root, TermEmitter emitter) {
+        takeClock(root);
+        Terms.forEachCell(root, slot -> {
+            if (shared.contains(slot) && !locals.containsKey(slot)) {
+                takeClock(shared.term(slot));
+                emitter.assign(slot, shared.term(slot));
+            }
+        });
+    }
+
+    private void takeClock(Term root) {
         Terms.forEachNode(root, node -> {
             if (node instanceof Term.Clock reading && isShared(reading.value())) {
                 int slot = reading.value().ordinal();
@@ -86,9 +99,17 @@ final class LaneSlots implements SlotAccess {
         code.visitInsn(Opcodes.DASTORE);
     }
 
-    /** Writes that the numbers a term needs, taken before, go into the scratch array, where a single run has them. */
+    /** Writes that the arrays a term reads, taken before, go into the scratch array, where a single run has them. */
     void spread(Term root) {
-        for (int slot : Terms.cells(root)) {
+        BitSet spread = new BitSet();
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.ElementRef ref) {
+                Terms.forEachElement(ref, spread::set);
+            } else if (node instanceof Term.Vector vector) {
+                spread.set(vector.firstCell(), vector.firstCell() + vector.count());
+            }
+        });
+        for (int slot : spread.stream().toArray()) {
             code.visitVarInsn(Opcodes.ALOAD, SCRATCH);
             Instructions.push(code, slot);
             code.visitVarInsn(Opcodes.DLOAD, local(slot));
