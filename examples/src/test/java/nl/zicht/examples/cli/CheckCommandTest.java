@@ -55,6 +55,13 @@ final class CheckCommandTest {
     }
 
     @Test
+    void theNationalModelIsCleanAndNeedsNoFile() {
+        assertThat(zicht("check", "--national"))
+                .isEqualTo(new Call(ExitStatus.DONE, "national model: 0 errors, 0 warnings, 0 remarks\n", ""));
+        assertThat(zicht("check", "--national", "model.xmile").status()).isEqualTo(ExitStatus.CALL_WRONG);
+    }
+
+    @Test
     void realityChecksAreRunAndTheFirstViolationIsShown() throws IOException {
         Path model = folder.resolve("firm.mdl");
         Files.writeString(model, """

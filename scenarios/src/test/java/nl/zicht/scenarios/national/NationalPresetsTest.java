@@ -29,7 +29,7 @@ class NationalPresetsTest {
     @Test
     void holdsThePresetsOfTheTaskForceAndWaysToExpandTheNetwork() {
         assertThat(set.scenarios().stream().map(Scenario::letter))
-                .containsExactly("A", "B", "C", "C1", "C2", "D", "E", "F", "G", "H", "I", "J");
+                .containsExactly("A", "B", "C", "C1", "C2", "D", "E", "F", "G", "G1", "H", "I", "J");
         assertThat(comparison.baseline().settings()).isEmpty();
     }
 
@@ -135,6 +135,15 @@ class NationalPresetsTest {
                                 && p.high() == item.unitCost().high());
             }
         }
+    }
+
+    @Test
+    void anObligationWithMoneyAnchorsMoreThanOneWithout() {
+        Scenario paid = scenario("municipal-funding");
+        Scenario steered = scenario("central-steering");
+        assertThat(comparison.run(paid).last("share of municipalities with approach"))
+                .isGreaterThan(comparison.run(steered).last("share of municipalities with approach"));
+        assertThat(difference("municipal-funding", "cost")).isGreaterThan(difference("central-steering", "cost"));
     }
 
     private static double difference(String scenario, String outcome) {
