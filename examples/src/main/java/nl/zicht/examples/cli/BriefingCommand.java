@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  zicht briefing -o briefing",
             "  zicht briefing -o briefing --lang nl --scenario coverage-with-staff --scenario shelter",
-            "  zicht briefing -o briefing --scenarios my-scenarios.yaml --draws 200"
+            "  zicht briefing -o briefing --scenarios my-scenarios.yaml --members 1000"
         })
 final class BriefingCommand implements Callable<Integer> {
     @Option(
@@ -55,12 +55,13 @@ final class BriefingCommand implements Callable<Integer> {
     private ScenarioChoice choice = new ScenarioChoice();
 
     @Option(
-            names = "--draws",
+            names = {"--members", "--draws"},
             paramLabel = "N",
-            description = "How often all uncertain numbers are drawn for the ranges: at least 20, or 0 for no ranges.")
-    private @Nullable Integer draws;
+            description =
+                    "How often each scenario is run with other values of all uncertain numbers, for fans and ranges: at least 20, or 0 for none (500).")
+    private @Nullable Integer members;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The draws follow from this number.")
+    @Option(names = "--seed", paramLabel = "N", description = "The members follow from this number.")
     private @Nullable Long seed;
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The date on the briefing; left out: today.")
@@ -88,9 +89,9 @@ final class BriefingCommand implements Callable<Integer> {
     private BriefingJob job() throws IOException {
         BriefingJob shipped = BriefingJob.shipped(date == null ? LocalDate.now(ZoneId.of("Europe/Amsterdam")) : date);
         Set<Language> chosen = EnumSet.copyOf(languages);
-        int times = draws == null ? shipped.draws() : draws;
+        int times = members == null ? shipped.draws() : members;
         if (times != 0 && times < 20) {
-            throw new CallException("--draws is 0 or at least 20, found " + times);
+            throw new CallException("--members is 0 or at least 20, found " + times);
         }
         return new BriefingJob(choice.national(), chosen, shipped.date(), times, seed == null ? shipped.seed() : seed);
     }

@@ -13,6 +13,7 @@ import nl.zicht.scenarios.chart.Bar;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.Chart;
 import nl.zicht.scenarios.chart.DifferenceBars;
+import nl.zicht.scenarios.chart.FanChart;
 import nl.zicht.scenarios.chart.Line;
 import nl.zicht.scenarios.chart.LineChart;
 import nl.zicht.scenarios.chart.Point;
@@ -29,6 +30,9 @@ final class ChartData {
         }
         if (chart instanceof DifferenceBars bars) {
             return bars(bars);
+        }
+        if (chart instanceof FanChart fans) {
+            return FanData.of(fans);
         }
         return links((CausalPicture) chart);
     }

@@ -49,6 +49,9 @@ final class PageWords {
     static final Label DIFFERENCE = new Label("Verschil met het basispad", "Difference from the baseline");
     static final Label LOW = new Label("laag", "low");
     static final Label HIGH = new Label("hoog", "high");
+    static final Label MIDDLE = new Label("Midden", "Middle");
+    static final Label SOURCE = new Label("Bron", "Source");
+    static final Label PUBLISHED = new Label("Gepubliceerd", "Published");
     static final Label CAUSE = new Label("Oorzaak", "Cause");
     static final Label EFFECT = new Label("Gevolg", "Effect");
     static final Label DIRECTION = new Label("Richting", "Direction");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Checker;
 import nl.zicht.equation.Diagnostics;
@@ -70,11 +71,15 @@ public final class NationalModel {
 
     /** Returns a shipped file as text; {@code name} is relative to {@code nl/zicht/scenarios}. */
     static String resource(String name) {
+        return optionalResource(name)
+                .orElseThrow(
+                        () -> new IllegalStateException("the resource nl/zicht/scenarios/" + name + " is missing"));
+    }
+
+    /** Returns a file as text that is shipped or not. */
+    static Optional<String> optionalResource(String name) {
         try (InputStream in = NationalModel.class.getResourceAsStream("/nl/zicht/scenarios/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource nl/zicht/scenarios/" + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

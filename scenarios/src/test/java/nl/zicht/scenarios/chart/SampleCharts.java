@@ -35,6 +35,41 @@ public final class SampleCharts {
                 MODEL);
     }
 
+    /** Four fans with long names, a reference line and published figures with and without a range. */
+    public static FanChart fans() {
+        List<Fan> fans = new ArrayList<>();
+        for (int s = 0; s < 4; s++) {
+            List<Fan.Moment> moments = new ArrayList<>();
+            List<Point> reference = new ArrayList<>();
+            for (double time = 2007; time <= 2035; time += 0.5) {
+                double middle = 900 + 420 * Math.sin(time / 4) + 30 * s;
+                double half = 40 + 8 * Math.abs(time - 2018);
+                moments.add(new Fan.Moment(
+                        time,
+                        middle,
+                        new Range(middle - half, middle + half),
+                        new Range(middle - 2 * half, middle + 2 * half),
+                        new Range(middle - 3 * half, middle + 4 * half)));
+                reference.add(new Point(time, 900 + 420 * Math.sin(time / 4)));
+            }
+            List<Fan.Observed> observed = List.of(
+                    new Fan.Observed(2012.5, 1711, 1711, 1711, Label.same("S25")),
+                    new Fan.Observed(2015, 1250, 1000, 1500, Label.same("S69")));
+            fans.add(new Fan(
+                    SCENARIOS[s][0], words(s), moments, s == 0 ? List.of() : reference, s == 0 ? observed : List.of()));
+        }
+        ChartText text = text("Tussen 500 en 2\u202f000 mensen in beeld", "Between 500 and 2,000 people in view")
+                .withNote(new Label("De banden bevatten 30, 60 en 90%.", "The bands hold 30, 60 and 90%."));
+        return new FanChart(
+                "fans",
+                text,
+                PEOPLE,
+                Rounding.whole(2),
+                TimeAxis.of(2007, 2035, 2025),
+                Optional.of(new Label("midden van ‘Huidig beleid’", "middle of ‘Present policy’")),
+                fans);
+    }
+
     /** Six lines that run together, and observed points. */
     public static LineChart lines() {
         List<Line> lines = new ArrayList<>();

@@ -3,6 +3,7 @@ package nl.zicht.scenarios.briefing.national;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
@@ -29,11 +30,12 @@ import nl.zicht.scenarios.national.NationalModel;
  */
 public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalDate date, int draws, long seed) {
 
-    /** Enough draws for a range of 90 percent, few enough to wait for. */
-    public static final int DRAWS = 40;
+    /** Enough members for a range of 90 percent and for who beats whom, few enough to wait for. */
+    public static final int DRAWS = 500;
 
     private static final long SEED = 20261121;
-    private static final double SHARE_OF_SCENARIOS = 0.5;
+    private static final int MEMBERS_OF_MONITOR = 60;
+    private static final double SHARE_OF_SCENARIOS = 0.6;
     private static final double SHARE_OF_RUNS = 0.8;
 
     /**
@@ -75,26 +77,28 @@ public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalD
         if (draws == 0) {
             return EffectRanges.none();
         }
-        double time = new Study(model, comparison, EffectRanges.none(), SystemAnalysis.load()).year();
-        AtomicInteger done = new AtomicInteger();
-        return EffectRanges.of(
+        Study plain = new Study(model, comparison, EffectRanges.none(), SystemAnalysis.load());
+        Members members = Members.of(
                 comparison.model(),
                 model.parameters(),
-                time,
+                List.of(plain.historyEnds(), plain.year()),
                 draws,
                 seed,
-                () -> progress.accept(SHARE_OF_SCENARIOS * done.incrementAndGet() / draws));
+                part -> progress.accept(SHARE_OF_SCENARIOS * part));
+        return EffectRanges.of(members, plain.year());
     }
 
+    /** Ranges in the monitor stand beside one effect at a time, so fewer members will do. */
     private Monitor monitor(NationalModel model, CausalGraph graph, DoubleConsumer progress) {
         Monitor monitor = Monitor.shipped(graph, NationalModel.scenarios());
+        int members = Math.min(draws, MEMBERS_OF_MONITOR);
         AtomicInteger done = new AtomicInteger();
         double share = SHARE_OF_RUNS - SHARE_OF_SCENARIOS;
         return monitor.with(MonitorRuns.of(
                 model,
                 new Trials(monitor.register(), monitor.scenarios()),
-                draws,
+                members,
                 seed,
-                () -> progress.accept(SHARE_OF_SCENARIOS + share * done.incrementAndGet() / draws)));
+                () -> progress.accept(SHARE_OF_SCENARIOS + share * done.incrementAndGet() / members)));
     }
 }

@@ -101,15 +101,9 @@ final class Caveats {
                 "Elk van de {1} scenario's is doorgerekend met dezelfde getallen; een effect is het verschil met het basispad.",
                 "Each of the {1} scenarios was run with the same numbers; an effect is the difference from the baseline.",
                 count(comparison.scenarios().size()));
-        Label ranges = study.ranges().draws() == 0
-                ? new Label("Marges zijn niet berekend.", "Ranges were not computed.")
-                : Phrase.of(
-                        "Voor de marges zijn alle onzekere getallen {1} keer tegelijk getrokken binnen hun grenzen, los van elkaar en "
-                                + "zonder ze te wegen naar hoe goed zij de waarnemingen volgen; een marge bevat de middelste {2}.",
-                        "For the ranges all uncertain numbers were drawn {1} times at once within their bounds, independently and "
-                                + "without weighing them by how well they follow observations; a range holds the middle {2}.",
-                        count(study.ranges().draws()),
-                        Quantity.of(90, Rounding.WHOLE, Unit.PERCENT));
+        Label ranges = study.members()
+                .map(Basis::explained)
+                .orElse(new Label("Marges zijn niet berekend.", "Ranges were not computed."));
         Label pictures = new Label(
                 "De oorzakendiagrammen komen uit de systeemanalyse. Daarin heeft elk verband een bron of een reden; sterkte en snelheid "
                         + "zijn inschattingen. Wie beslist volgt uit dezelfde analyse, het grootste risico uit de berekening: de uitkomst "

@@ -28,10 +28,9 @@ import nl.zicht.scenarios.chart.Unit;
 /** The charts of the briefing that show numbers; titles say what the numbers say. */
 final class Charts {
 
-    private static final Label SOURCE = new Label(
+    static final Label SOURCE = new Label(
             "nationaal model; getallen uit openbare bronnen (zie Bronnen)",
             "national model; numbers from public sources (see Sources)");
-    private static final String REGISTERED_TOTAL = "cumulative registered victims";
     private static final int HIGHLIGHTED = 4;
 
     private final Study study;
@@ -46,6 +45,7 @@ final class Charts {
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
+        study.members().ifPresent(members -> fans(members).of(study.first()).ifPresent(figures::add));
         figures.add(overTime());
         figures.add(differences(study.first()));
         if (study.headlines().size() > 2) {
@@ -53,9 +53,17 @@ final class Charts {
             figures.add(network(care));
             figures.add(differences(care));
         }
+        study.members()
+                .ifPresent(members -> study.headlines().stream()
+                        .skip(1)
+                        .forEach(outcome -> fans(members).of(outcome).ifPresent(figures::add)));
         figures.add(cost());
         fit().ifPresent(figures::add);
         return figures;
+    }
+
+    private Fans fans(Members members) {
+        return new Fans(study, members, version, contrast);
     }
 
     private Quantity count(long number) {
@@ -209,15 +217,14 @@ final class Charts {
 
     private Figure cost() {
         List<Scenario> sorted = study.options().stream()
-                .sorted(Comparator.comparingDouble(
-                        (Scenario option) -> -Costs.middle(study.comparison(), option, study.year())))
+                .sorted(Comparator.comparingDouble((Scenario option) -> -Costs.middle(study, option)))
                 .toList();
         List<Bar> bars = sorted.stream()
                 .map(option -> new Bar(
                         option.id(),
                         option.label(),
-                        Costs.middle(study.comparison(), option, study.year()),
-                        Optional.of(Costs.range(study.comparison(), option, study.year()))))
+                        Costs.middle(study, option),
+                        Optional.of(Costs.range(study, option))))
                 .toList();
         Label title = Phrase.of(
                 "{1} kost het meest: ongeveer {2} per jaar",
@@ -227,9 +234,11 @@ final class Charts {
         Label subtitle = Phrase.of(
                 "Kosten per jaar boven het basispad in {1}, miljoen euro",
                 "Cost a year above the baseline in {1}, million euro", year());
-        Label note = new Label(
-                "De marge volgt uit lage en hoge kosten per eenheid.",
-                "The range follows from low and high unit costs.");
+        Label note = study.members().isPresent()
+                ? Options.rangeMeaning(study)
+                : new Label(
+                        "De marge volgt uit lage en hoge kosten per eenheid.",
+                        "The range follows from low and high unit costs.");
         ChartText text = new ChartText(title, subtitle, SOURCE, version, Optional.of(note));
         DifferenceBars chart =
                 new DifferenceBars("cost", text, Unit.MILLION_EURO, Rounding.decimals(1), Desired.UNDECIDED, bars);
@@ -242,11 +251,11 @@ final class Charts {
 
     /** Published registrations beside those of the model, when there are any. */
     private Optional<Figure> fit() {
-        List<Point> published = Series.publishedTotals(study, REGISTERED_TOTAL);
+        List<Point> published = Series.publishedTotals(study, Series.REGISTERED_TOTAL);
         if (published.size() < 3) {
             return Optional.empty();
         }
-        List<Point> modelled = Series.modelledTotals(study, REGISTERED_TOTAL);
+        List<Point> modelled = Series.modelledTotals(study, Series.REGISTERED_TOTAL);
         double off = 0;
         for (int i = 0; i < published.size(); i++) {
             off += Math.abs(modelled.get(i).value() / published.get(i).value() - 1) / published.size();

@@ -45,6 +45,40 @@ final class Costs {
         return new Range(Math.min(low, high), Math.max(low, high));
     }
 
+    /** The extra cost in the year of a study: in the middle of its members, or of its one run. */
+    static double middle(Study study, Scenario scenario) {
+        return study.members()
+                .map(members -> Members.median(members.extraCost(scenario, study.year())) / MILLION)
+                .orElseGet(() -> middle(study.comparison(), scenario, study.year()));
+    }
+
+    /** How far the extra cost may be off: the middle 90 percent of the members, or all unit costs low and all high. */
+    static Range range(Study study, Scenario scenario) {
+        return study.members()
+                .map(members -> millions(members.extraCost(scenario, study.year())))
+                .orElseGet(() -> range(study.comparison(), scenario, study.year()));
+    }
+
+    /** The extra cost of one head in the same way. */
+    static double middle(Study study, Scenario scenario, CostItem item) {
+        return study.members()
+                        .map(members -> Members.median(members.extraCost(scenario, item, study.year())))
+                        .orElseGet(() -> study.comparison().extraCost(scenario, item, study.year()))
+                / MILLION;
+    }
+
+    /** How far the extra cost of one head may be off, in the same way. */
+    static Range range(Study study, Scenario scenario, CostItem item) {
+        return study.members()
+                .map(members -> millions(members.extraCost(scenario, item, study.year())))
+                .orElseGet(() -> range(study.comparison(), scenario, item, study.year()));
+    }
+
+    private static Range millions(double[] euro) {
+        Range range = Members.middle(euro, Study.PART);
+        return new Range(range.low() / MILLION, range.high() / MILLION);
+    }
+
     /** An amount as it is said. */
     static Quantity said(double millions) {
         return Quantity.of(millions, Rounding.decimals(Math.abs(millions) < 10 ? 1 : 0), Unit.MILLION_EURO);

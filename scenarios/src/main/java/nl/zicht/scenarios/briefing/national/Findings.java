@@ -134,7 +134,7 @@ final class Findings {
     }
 
     private double cost(Scenario scenario) {
-        return Costs.middle(study.comparison(), scenario, study.year());
+        return Costs.middle(study, scenario);
     }
 
     private Optional<Finding> largest() {

@@ -90,7 +90,7 @@ final class Options {
                 scenario.id(),
                 name(scenario),
                 effects,
-                Optional.of(Costs.range(study.comparison(), scenario, study.year())),
+                Optional.of(Costs.range(study, scenario)),
                 deciders.of(scenario).orElse(UNKNOWN),
                 SideEffect.of(study, scenario).map(SideEffect::said).orElse(SideEffect.none()));
     }

@@ -9,6 +9,7 @@ import nl.zicht.scenario.Comparison;
 import nl.zicht.scenario.Outcome;
 import nl.zicht.scenario.Scenario;
 import nl.zicht.scenarios.chart.Desired;
+import nl.zicht.scenarios.chart.Range;
 import nl.zicht.scenarios.national.Anchor;
 import nl.zicht.scenarios.national.NationalModel;
 
@@ -21,6 +22,9 @@ import nl.zicht.scenarios.national.NationalModel;
  * @param graph the system analysis
  */
 record Study(NationalModel model, Comparison comparison, EffectRanges ranges, CausalGraph graph) {
+
+    /** The part of the members that a range holds. */
+    static final double PART = 0.9;
 
     /** Outcomes in the order in which they matter to the reader; those a scenario set does not have are left out. */
     private static final List<String> HEADLINES =
@@ -67,14 +71,54 @@ record Study(NationalModel model, Comparison comparison, EffectRanges ranges, Ca
                 .toList();
     }
 
-    /** The effect of a scenario on an outcome in the year of the briefing, in the unit in which it is shown. */
+    /**
+     * The effect of a scenario on an outcome in the year of the briefing, in the unit in which it is shown: that in the middle of the members, or that of the one
+     * run when there are none.
+     */
     double effect(Scenario scenario, Outcome outcome) {
-        return comparison.difference(scenario, outcome, year()) * Shown.factor(outcome);
+        return effect(scenario, outcome, year());
     }
 
-    /** The level of an outcome in a scenario, in the unit in which it is shown. */
+    /** The same at another time. */
+    double effect(Scenario scenario, Outcome outcome, double time) {
+        double effect = readBy(outcome, time)
+                .map(members -> Members.median(members.effects(scenario, outcome, time)))
+                .orElseGet(() -> comparison.difference(scenario, outcome, time));
+        return effect * Shown.factor(outcome);
+    }
+
+    /** How far an effect may be off, when there are members: the middle 90 percent of them. */
+    Optional<Range> range(Scenario scenario, Outcome outcome, double time) {
+        return readBy(outcome, time)
+                .map(members -> shown(Members.middle(members.effects(scenario, outcome, time), PART), outcome));
+    }
+
+    /** The level of an outcome in a scenario, in the unit in which it is shown; in the middle of the members when there are any. */
     double level(Scenario scenario, Outcome outcome, double time) {
-        return comparison.at(scenario, outcome, time) * Shown.factor(outcome);
+        double level = readBy(outcome, time)
+                .map(members -> Members.median(members.levels(scenario, outcome, time)))
+                .orElseGet(() -> comparison.at(scenario, outcome, time));
+        return level * Shown.factor(outcome);
+    }
+
+    /** How far a level may be off, when there are members: the middle part of them. */
+    Optional<Range> levelRange(Scenario scenario, Outcome outcome, double time, double part) {
+        return readBy(outcome, time)
+                .map(members -> shown(Members.middle(members.levels(scenario, outcome, time), part), outcome));
+    }
+
+    private static Range shown(Range range, Outcome outcome) {
+        double factor = Shown.factor(outcome);
+        return new Range(range.low() * factor, range.high() * factor);
+    }
+
+    private Optional<Members> readBy(Outcome outcome, double time) {
+        return members().filter(members -> members.has(outcome, time));
+    }
+
+    /** The members, when the scenarios were run on them. */
+    Optional<Members> members() {
+        return ranges.members();
     }
 
     /** How much an effect helps: positive when it goes the right way. */

@@ -2,6 +2,7 @@ package nl.zicht.scenarios.briefing.national;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zicht.label.Label;
 import nl.zicht.scenario.CostItem;
 import nl.zicht.scenario.Lever;
@@ -118,28 +119,21 @@ final class Tables {
     }
 
     private List<Cell> row(Outcome outcome, Scenario scenario, double year, boolean ranges) {
-        double factor = Shown.factor(outcome);
         List<Cell> row = new ArrayList<>();
         row.add(text(outcome.label()));
         row.add(text(scenario.label()));
         row.add(new Cell.Value(year));
         row.add(new Cell.Value(study.level(scenario, outcome, year)));
-        row.add(new Cell.Value(study.comparison().difference(scenario, outcome, year) * factor));
+        row.add(new Cell.Value(study.effect(scenario, outcome, year)));
         if (ranges) {
-            boolean known =
-                    year == study.year() && !scenario.equals(study.comparison().baseline());
-            row.add(known ? end(outcome, scenario, true) : Cell.Missing.UNKNOWN);
-            row.add(known ? end(outcome, scenario, false) : Cell.Missing.UNKNOWN);
+            Optional<Range> range = scenario.equals(study.comparison().baseline())
+                    ? Optional.empty()
+                    : study.range(scenario, outcome, year);
+            row.add(range.<Cell>map(found -> new Cell.Value(found.low())).orElse(Cell.Missing.UNKNOWN));
+            row.add(range.<Cell>map(found -> new Cell.Value(found.high())).orElse(Cell.Missing.UNKNOWN));
         }
         row.add(text(Shown.unit(outcome).name()));
         return row;
-    }
-
-    private Cell end(Outcome outcome, Scenario scenario, boolean low) {
-        return study.ranges()
-                .of(scenario, outcome)
-                .<Cell>map(range -> new Cell.Value(low ? range.low() : range.high()))
-                .orElse(Cell.Missing.UNKNOWN);
     }
 
     private DataTable costs() {
@@ -154,11 +148,11 @@ final class Tables {
         List<List<Cell>> rows = new ArrayList<>();
         for (Scenario scenario : study.options()) {
             for (CostItem item : scenario.costs()) {
-                Range range = Costs.range(study.comparison(), scenario, item, study.year());
+                Range range = Costs.range(study, scenario, item);
                 rows.add(List.of(
                         text(scenario.label()),
                         text(item.label()),
-                        new Cell.Value(study.comparison().extraCost(scenario, item, study.year()) / 1e6),
+                        new Cell.Value(Costs.middle(study, scenario, item)),
                         new Cell.Value(range.low()),
                         new Cell.Value(range.high()),
                         text(basis(item))));

@@ -41,5 +41,12 @@ public final class Palette {
     /** Light fill of boxes that hold text. */
     public static final String TINT = "#EAF1F7";
 
+    /** Outer band of a fan. */
+    public static final String FAN_LIGHT = "#DCE7F1";
+    /** Band between the outer and the inner one. */
+    public static final String FAN_MIDDLE = "#A9C5DF";
+    /** Inner band of a fan. */
+    public static final String FAN_DARK = "#6F9CC6";
+
     private Palette() {}
 }

@@ -7,6 +7,7 @@ import nl.zicht.scenarios.chart.AltText;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.Chart;
 import nl.zicht.scenarios.chart.DifferenceBars;
+import nl.zicht.scenarios.chart.FanChart;
 import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.LineChart;
 import nl.zicht.scenarios.chart.drawing.Drawing;
@@ -15,6 +16,7 @@ import nl.zicht.scenarios.chart.drawing.Mark;
 import nl.zicht.scenarios.chart.drawing.SvgWriter;
 import nl.zicht.scenarios.chart.layout.CausalPictureLayout;
 import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout;
+import nl.zicht.scenarios.chart.layout.FanChartLayout;
 import nl.zicht.scenarios.chart.layout.LineChartLayout;
 
 /**
@@ -52,6 +54,10 @@ public final class DrawnChart {
                 XChartBars.paint(layout, graphics);
                 draw(layout.above(), graphics);
             });
+        }
+        if (chart instanceof FanChart fans) {
+            Drawing drawing = FanChartLayout.of(fans, language);
+            return new DrawnChart(drawing, header, graphics -> draw(drawing.marks(), graphics));
         }
         Drawing picture = CausalPictureLayout.of((CausalPicture) chart, language);
         return new DrawnChart(picture, header, graphics -> draw(picture.marks(), graphics));

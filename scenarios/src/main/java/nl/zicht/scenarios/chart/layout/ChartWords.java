@@ -17,6 +17,9 @@ final class ChartWords {
     static final Label UNFAVOURABLE = new Label("ongunstig", "unfavourable");
     static final Label RANGE = new Label(
             "De dunne lijnen met dwarsstreepjes geven de marge.", "The thin lines with end caps show the range.");
+    static final Label TO = new Label("tot", "to");
+    static final Label MIDDLE = new Label("midden", "middle");
+    static final Label PUBLISHED = new Label("gepubliceerd", "published");
     static final Label ORDER_ONLY = new Label(
             "Alleen richting en volgorde: de dikte van een pijl is een rangorde, geen gemeten grootte.",
             "Direction and order only: the width of an arrow is a rank, not a measured size.");

@@ -38,7 +38,12 @@ import org.xml.sax.InputSource;
 class DrawnChartTest {
 
     static List<Chart> charts() {
-        return List.of(SampleCharts.lines(), SampleCharts.context(), SampleCharts.bars(), SampleCharts.picture());
+        return List.of(
+                SampleCharts.lines(),
+                SampleCharts.context(),
+                SampleCharts.bars(),
+                SampleCharts.fans(),
+                SampleCharts.picture());
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ class ReadableLayoutTest {
         return Map.of(
                 "lines", LineChartLayout.of(SampleCharts.lines(), language).drawing(),
                 "context", LineChartLayout.of(SampleCharts.context(), language).drawing(),
+                "fans", FanChartLayout.of(SampleCharts.fans(), language),
                 "bars", DifferenceBarsLayout.of(SampleCharts.bars(), language).drawing(),
                 "picture", CausalPictureLayout.of(SampleCharts.picture(), language));
     }
@@ -75,6 +76,23 @@ class ReadableLayoutTest {
                         .map(line -> line.style().ink().dash())
                         .distinct())
                 .hasSize(lines.size() - 1);
+    }
+
+    /** Bands are told apart by their edges; the lines on them and the edges must be seen on what lies under them. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void linesOnFansAreSeenOnEveryBandAndInGrey(Language language) {
+        List<String> bands = List.of(Palette.FAN_LIGHT, Palette.FAN_MIDDLE, Palette.FAN_DARK);
+        for (String band : bands) {
+            assertThat(contrast(Palette.DARK_BLUE, band)).as(band).isGreaterThanOrEqualTo(3);
+        }
+        assertThat(contrast(Palette.AXIS, Palette.FAN_LIGHT)).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(Palette.AXIS, Palette.FAN_MIDDLE)).isGreaterThanOrEqualTo(3);
+        List<Double> shades = bands.stream().map(ReadableLayoutTest::luminance).toList();
+        assertThat(shades).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(shades.get(0) - shades.get(1)).isGreaterThan(0.2);
+        assertThat(shades.get(1) - shades.get(2)).isGreaterThan(0.2);
+        assertThat(FanChartLayout.of(SampleCharts.fans(), language).marks()).hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest

@@ -1,0 +1,88 @@
+package nl.zicht.scenarios.national;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zicht.ensemble.LatinHypercubePlan;
+import nl.zicht.ensemble.MemberInputs;
+
+/**
+ * Values for everything uncertain in the national model at once, for each member of an ensemble. Immutable.
+ *
+ * <p>Constants that were calibrated have the values of a draw of the {@link Posterior}, all from the same draw, so that what goes together stays together. All
+ * others are spread over their ranges in {@code parameters.csv} by a Latin hypercube, independently of each other.
+ */
+public final class NationalMembers implements MemberInputs {
+    private final Optional<Posterior> posterior;
+    private final List<Parameter> free;
+    private final List<String> names;
+    private final LatinHypercubePlan plan;
+
+    private NationalMembers(Optional<Posterior> posterior, List<Parameter> free, LatinHypercubePlan plan) {
+        this.posterior = posterior;
+        this.free = List.copyOf(free);
+        this.plan = plan;
+        List<String> all = new ArrayList<>(posterior.map(Posterior::names).orElse(List.of()));
+        free.forEach(parameter -> all.add(parameter.label()));
+        names = List.copyOf(all);
+    }
+
+    /**
+     * Makes members.
+     *
+     * @param parameters every constant with its range
+     * @param posterior what calibration left, when there is such
+     * @param count the number of members
+     * @param seed the spread over ranges follows from it
+     */
+    public static NationalMembers of(ParameterTable parameters, Optional<Posterior> posterior, int count, long seed) {
+        List<String> calibrated = posterior.map(Posterior::names).orElse(List.of());
+        List<Parameter> free = parameters.parameters().stream()
+                .filter(ParameterSpread::isUncertain)
+                .filter(parameter -> !calibrated.contains(parameter.label()))
+                .toList();
+        return new NationalMembers(posterior, free, new LatinHypercubePlan(count, free.size(), seed));
+    }
+
+    /** Returns the constants that get values, the calibrated ones first, as names of inputs. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Returns what calibration left, when it was used. */
+    public Optional<Posterior> posterior() {
+        return posterior;
+    }
+
+    /** Returns the constants that are spread over their ranges. */
+    public List<Parameter> free() {
+        return free;
+    }
+
+    @Override
+    public String plan() {
+        return posterior.isPresent() ? "posterior and lhs" : "lhs";
+    }
+
+    @Override
+    public long members() {
+        return plan.members();
+    }
+
+    /** Draws are taken evenly from all of the posterior; when there are more members than draws, some are taken again. */
+    @Override
+    public void values(long member, double[] values) {
+        int at = 0;
+        if (posterior.isPresent()) {
+            int draw = (int) (member * posterior.get().size() / members());
+            for (double value : posterior.get().draw(draw)) {
+                values[at++] = value;
+            }
+        }
+        double[] point = new double[free.size()];
+        plan.point(member, point);
+        for (int i = 0; i < point.length; i++) {
+            values[at++] = ParameterSpread.quantile(free.get(i), point[i]);
+        }
+    }
+}
