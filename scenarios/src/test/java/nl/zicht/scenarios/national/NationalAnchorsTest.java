@@ -1,7 +1,7 @@
 package nl.zicht.scenarios.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withPercentage;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class NationalAnchorsTest {
         assertThat(at("registered without border cases", 2018.5))
                 .isLessThan(0.85 * at("persons known to a body", 2018.5));
         assertThat(at("registered without border cases", 2017.5))
-                .isCloseTo(at("persons known to a body", 2017.5), withPercentage(0.001));
+                .isCloseTo(at("persons known to a body", 2017.5), withinPercentage(0.001));
     }
 
     @Test
@@ -85,9 +85,9 @@ class NationalAnchorsTest {
         assertThat(at("registered with border cases", 2014.5))
                 .isGreaterThan(1.15 * at("registered without border cases", 2014.5));
         assertThat(at("registered total of CoMensha", 2014.5))
-                .isCloseTo(at("registered with border cases", 2014.5), withPercentage(0.001));
+                .isCloseTo(at("registered with border cases", 2014.5), withinPercentage(0.001));
         assertThat(at("registered total of CoMensha", 2019.5))
-                .isCloseTo(1.03 * at("registered without border cases", 2019.5), withPercentage(0.1));
+                .isCloseTo(1.03 * at("registered without border cases", 2019.5), withinPercentage(0.1));
     }
 
     @Test
