@@ -15,7 +15,8 @@ enum Verb {
     BRIEFING(BriefingCommand.class),
     GRAPH(GraphCommand.class),
     MARVEL(MarvelCommand.class),
-    MONITOR(MonitorCommand.class);
+    MONITOR(MonitorCommand.class),
+    MAP(MapCommand.class);
 
     private final Class<?> type;
 

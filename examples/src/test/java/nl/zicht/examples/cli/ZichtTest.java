@@ -15,12 +15,13 @@ final class ZichtTest {
         assertThat(call.status()).isEqualTo(ExitStatus.DONE);
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
-                .contains("run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor")
+                .contains("run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor", "map")
                 .contains("Exit status");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor"})
+    @ValueSource(
+            strings = {"run", "diff", "convert", "check", "compare", "briefing", "graph", "marvel", "monitor", "map"})
     void everyVerbExplainsItselfWithExamples(String verb) {
         Call call = zicht(verb, "--help");
 

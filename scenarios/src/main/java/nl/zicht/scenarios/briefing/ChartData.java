@@ -12,6 +12,7 @@ import nl.zicht.scenarios.briefing.DataTable.Column;
 import nl.zicht.scenarios.chart.Bar;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.Chart;
+import nl.zicht.scenarios.chart.CoverageMap;
 import nl.zicht.scenarios.chart.DifferenceBars;
 import nl.zicht.scenarios.chart.FanChart;
 import nl.zicht.scenarios.chart.Line;
@@ -33,6 +34,9 @@ final class ChartData {
         }
         if (chart instanceof FanChart fans) {
             return FanData.of(fans);
+        }
+        if (chart instanceof CoverageMap map) {
+            return regions(map);
         }
         return links((CausalPicture) chart);
     }
@@ -91,6 +95,44 @@ final class ChartData {
             rows.add(row);
         }
         return table(chart, columns, rows);
+    }
+
+    private static DataTable regions(CoverageMap map) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("region", PageWords.REGION));
+        columns.add(Column.text("known", PageWords.KNOWN));
+        columns.add(Column.text("source", PageWords.SOURCE));
+        map.panels().forEach(panel -> columns.add(Column.text(panel.id(), panel.heading())));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < map.tiles().size(); i++) {
+            CoverageMap.Tile tile = map.tiles().get(i);
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(Label.same(tile.name())));
+            row.add(new Cell.Text(tile.known()));
+            row.add(new Cell.Text(tile.source()));
+            for (CoverageMap.Panel panel : map.panels()) {
+                row.add(new Cell.Text(state(panel, panel.states().get(i))));
+            }
+            rows.add(row);
+        }
+        List<Cell> counts = new ArrayList<>();
+        counts.add(new Cell.Text(PageWords.ALL_REGIONS));
+        counts.add(Cell.Missing.UNKNOWN);
+        counts.add(Cell.Missing.UNKNOWN);
+        map.panels().forEach(panel -> counts.add(new Cell.Text(panel.count())));
+        rows.add(counts);
+        return table(map, columns, rows);
+    }
+
+    private static Label state(CoverageMap.Panel panel, CoverageMap.State state) {
+        return switch (state) {
+            case COVERED -> PageWords.WITH;
+            case NOT_COVERED -> PageWords.WITHOUT;
+            case UNKNOWN ->
+                new Label(
+                        "onbekend; " + panel.coveredOfUnknown() + " van deze " + panel.unknown() + " wel",
+                        "unknown; " + panel.coveredOfUnknown() + " of these " + panel.unknown() + " have one");
+        };
     }
 
     private static DataTable links(CausalPicture picture) {

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.zicht.scenarios.chart.Language;
 
 /** Writes dates in words, without the locale data of the machine. */
-final class Dates {
+public final class Dates {
 
     private static final List<String> DUTCH = List.of(
             "januari",
@@ -37,7 +37,7 @@ final class Dates {
     private Dates() {}
 
     /** A date such as "21 november 2026" or "21 November 2026". */
-    static String format(LocalDate date, Language language) {
+    public static String format(LocalDate date, Language language) {
         List<String> months = language == Language.NL ? DUTCH : ENGLISH;
         return date.getDayOfMonth() + " " + months.get(date.getMonthValue() - 1) + " " + date.getYear();
     }

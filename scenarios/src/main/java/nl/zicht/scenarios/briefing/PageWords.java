@@ -62,6 +62,11 @@ final class PageWords {
     static final Label WEAK = new Label("zwak", "weak");
     static final Label AVERAGE = new Label("gemiddeld", "average");
     static final Label STRONG = new Label("sterk", "strong");
+    static final Label REGION = new Label("Regio", "Region");
+    static final Label ALL_REGIONS = new Label("Alle regio's", "All regions");
+    static final Label KNOWN = new Label("Wat bekend is", "What is known");
+    static final Label WITH = new Label("met zorgcoördinator", "with a care coordinator");
+    static final Label WITHOUT = new Label("zonder zorgcoördinator", "without a care coordinator");
     static final Label YES = new Label("ja", "yes");
     static final Label NO = new Label("nee", "no");
     static final Label FOOTER = new Label(

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import nl.zicht.label.Label;
 
 /** A picture for policy readers, described without saying how it is drawn. */
-public sealed interface Chart permits LineChart, FanChart, DifferenceBars, CausalPicture {
+public sealed interface Chart permits LineChart, FanChart, DifferenceBars, CausalPicture, CoverageMap {
 
     /** Form of an identifier: it becomes a file name and an anchor in a page. */
     Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");

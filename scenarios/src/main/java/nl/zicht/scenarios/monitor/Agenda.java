@@ -1,6 +1,5 @@
 package nl.zicht.scenarios.monitor;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,8 @@ import java.util.Set;
 import nl.zicht.causal.Actor;
 import nl.zicht.causal.Domain;
 import nl.zicht.label.Label;
+import nl.zicht.scenarios.briefing.Dates;
+import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.monitor.Standing.State;
 
 /**
@@ -75,7 +76,7 @@ public final class Agenda {
                 "Afwezig: " + LINE)));
         say(
                 "De stand komt uit openbare bronnen, nagezien tot en met "
-                        + day(monitor.register().asOf()) + ". Achter elke stand staan "
+                        + Dates.format(monitor.register().asOf(), Language.NL) + ". Achter elke stand staan "
                         + "het jaar waarover de bron spreekt, de code van de bron en hoe zeker die is: V gezien in de bron, D daaruit afgeleid, "
                         + "P deels gezien of uit tweede hand, U niet nagegaan. Een berekend effect komt uit het nationale model: het is het "
                         + "verschil met doorgaan zoals nu als alleen deze maatregel wordt genomen. Het is geen meting en geen voorspelling.");
@@ -248,22 +249,5 @@ public final class Agenda {
                         .filter(source -> cited.contains(source.id()))
                         .map(source -> List.of(source.id(), source.title(), source.address()))
                         .toList()));
-    }
-
-    private static String day(LocalDate date) {
-        List<String> months = List.of(
-                "januari",
-                "februari",
-                "maart",
-                "april",
-                "mei",
-                "juni",
-                "juli",
-                "augustus",
-                "september",
-                "oktober",
-                "november",
-                "december");
-        return date.getDayOfMonth() + " " + months.get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 }

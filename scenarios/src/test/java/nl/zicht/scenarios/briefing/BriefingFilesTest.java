@@ -63,7 +63,7 @@ class BriefingFilesTest {
                         "tables/options.csv",
                         "tables/options.csv-metadata.json",
                         "tables/anchors.csv")
-                .hasSize(3 + 4 * 5 + 2 * 7);
+                .hasSize(3 + 4 * 6 + 2 * 8);
         assertThat(folder).isDirectoryContaining(path -> path.equals(briefing));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).as("no temporary folder is left").containsExactly(briefing);

@@ -90,10 +90,10 @@ class BriefingPageTest {
         assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">");
         assertThat(page).contains("<header>", "<main id=\"content\">", "<nav ", "<footer>", "<title>");
         long tables = page.split("<table", -1).length - 1L;
-        assertThat(page.split("<caption[ >]", -1).length - 1L).isEqualTo(tables).isEqualTo(7);
+        assertThat(page.split("<caption[ >]", -1).length - 1L).isEqualTo(tables).isEqualTo(8);
         assertThat(page).doesNotContain("<th>", "<th class");
-        assertThat(page.split("role=\"img\"", -1)).hasSize(6);
-        assertThat(page.split("<desc ", -1)).hasSize(6);
+        assertThat(page.split("role=\"img\"", -1)).hasSize(7);
+        assertThat(page.split("<desc ", -1)).hasSize(7);
     }
 
     @ParameterizedTest

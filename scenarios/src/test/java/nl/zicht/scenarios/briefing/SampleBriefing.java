@@ -64,6 +64,7 @@ final class SampleBriefing {
                         new Figure(SampleCharts.context(), sentence()),
                         new Figure(SampleCharts.bars(), sentence()),
                         new Figure(SampleCharts.fans(), sentence()),
+                        new Figure(SampleCharts.coverage(), sentence()),
                         new Figure(SampleCharts.picture(), sentence())),
                 List.of(table()),
                 List.of(

@@ -101,6 +101,44 @@ public final class SampleCharts {
                 lines);
     }
 
+    /** Regions side by side, with long names, and a panel for every state. */
+    public static CoverageMap coverage() {
+        List<CoverageMap.Tile> tiles = new ArrayList<>();
+        String[] names = {
+            "Amersfoort", "Vlaardingen", "Leeuwarden", "Maastricht", "Den Helder", "Nissewaard", "Ede", "Zaanstad"
+        };
+        for (int i = 0; i < names.length; i++) {
+            boolean dated = i % 3 == 0;
+            Label known = dated
+                    ? new Label("kwijt in 2017, weer sinds 2019", "lost in 2017, again since 2019")
+                    : new Label("jaar onbekend", "year unknown");
+            tiles.add(new CoverageMap.Tile(
+                    names[i], names[i].substring(0, 2) + i, i, i / 2, known, dated, Label.same("S3" + i + " P")));
+        }
+        List<CoverageMap.Panel> panels = new ArrayList<>();
+        for (int year = 2017; year < 2022; year++) {
+            List<CoverageMap.State> states = new ArrayList<>();
+            for (int i = 0; i < names.length; i++) {
+                states.add(CoverageMap.State.values()[(i + year) % 3]);
+            }
+            int sure = (int)
+                    states.stream().filter(CoverageMap.State.COVERED::equals).count();
+            panels.add(new CoverageMap.Panel(
+                    "year-" + year,
+                    Label.same(Integer.toString(year)),
+                    new Label(
+                            "5 van 8, gepubliceerd; 3 zeker wel; 2 zeker niet; 1 van de andere 3",
+                            "5 of 8, published; 3 for sure; 2 not, for sure; 1 of the other 3"),
+                    states,
+                    sure + 1));
+        }
+        return new CoverageMap(
+                "coverage-map",
+                text("Van één regio is onbekend welke", "Of one region it is unknown which"),
+                tiles,
+                panels);
+    }
+
     /** Two highlighted lines in front of eight grey ones, far from zero. */
     public static LineChart context() {
         List<Line> lines = new ArrayList<>();

@@ -75,6 +75,9 @@ public final class NationalBriefing {
         Caveats caveats = new Caveats(study);
         List<Figure> figures = new ArrayList<>(new Charts(study, version, contrast).all());
         Pictures pictures = new Pictures(graph, deciders, version);
+        Scenario mapped =
+                contrast.map(NetworkContrast::with).orElse(study.ranked().get(0));
+        new CoverageMaps(model, comparison).of(mapped, CoverageMaps.YEARS).ifPresent(figures::add);
         for (Scenario scenario : pictured(study, contrast)) {
             pictures.of(scenario).ifPresent(figures::add);
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import nl.zicht.scenarios.chart.AltText;
 import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.Chart;
+import nl.zicht.scenarios.chart.CoverageMap;
 import nl.zicht.scenarios.chart.DifferenceBars;
 import nl.zicht.scenarios.chart.FanChart;
 import nl.zicht.scenarios.chart.Language;
@@ -15,6 +16,7 @@ import nl.zicht.scenarios.chart.drawing.Java2dPen;
 import nl.zicht.scenarios.chart.drawing.Mark;
 import nl.zicht.scenarios.chart.drawing.SvgWriter;
 import nl.zicht.scenarios.chart.layout.CausalPictureLayout;
+import nl.zicht.scenarios.chart.layout.CoverageMapLayout;
 import nl.zicht.scenarios.chart.layout.DifferenceBarsLayout;
 import nl.zicht.scenarios.chart.layout.FanChartLayout;
 import nl.zicht.scenarios.chart.layout.LineChartLayout;
@@ -59,7 +61,9 @@ public final class DrawnChart {
             Drawing drawing = FanChartLayout.of(fans, language);
             return new DrawnChart(drawing, header, graphics -> draw(drawing.marks(), graphics));
         }
-        Drawing picture = CausalPictureLayout.of((CausalPicture) chart, language);
+        Drawing picture = chart instanceof CoverageMap map
+                ? CoverageMapLayout.of(map, language)
+                : CausalPictureLayout.of((CausalPicture) chart, language);
         return new DrawnChart(picture, header, graphics -> draw(picture.marks(), graphics));
     }
 

@@ -30,6 +30,14 @@ final class ChartWords {
     static final Label OPPOSITE_DIRECTION = new Label("omgekeerde richting", "opposite direction");
     static final Label STRENGTH = new Label("zwak, gemiddeld, sterk", "weak, average, strong");
     static final Label DELAY = new Label("vertraagd", "delayed");
+    static final Label COVERED = new Label("met zorgcoördinator", "with a care coordinator");
+    static final Label NOT_COVERED = new Label("zonder zorgcoördinator", "without a care coordinator");
+    static final Label WHICH_UNKNOWN = new Label(
+            "welke regio's is onbekend: elke tegel is even hoog gevuld, naar het deel ervan met zorgcoördinator",
+            "which regions is unknown: every tile is filled to the same height, the part of them with a care coordinator");
+    static final Label REGIONS = new Label(
+            "De 35 regio's en wat bekend is over het jaar waarin zij een zorgcoördinator hebben",
+            "The 35 regions and what is known about the year in which they have a care coordinator");
 
     private ChartWords() {}
 }

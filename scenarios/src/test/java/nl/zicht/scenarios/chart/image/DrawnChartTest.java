@@ -43,7 +43,8 @@ class DrawnChartTest {
                 SampleCharts.context(),
                 SampleCharts.bars(),
                 SampleCharts.fans(),
-                SampleCharts.picture());
+                SampleCharts.picture(),
+                SampleCharts.coverage());
     }
 
     @ParameterizedTest

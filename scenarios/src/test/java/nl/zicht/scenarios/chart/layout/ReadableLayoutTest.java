@@ -26,6 +26,7 @@ class ReadableLayoutTest {
                 "context", LineChartLayout.of(SampleCharts.context(), language).drawing(),
                 "fans", FanChartLayout.of(SampleCharts.fans(), language),
                 "bars", DifferenceBarsLayout.of(SampleCharts.bars(), language).drawing(),
+                "coverage", CoverageMapLayout.of(SampleCharts.coverage(), language),
                 "picture", CausalPictureLayout.of(SampleCharts.picture(), language));
     }
 
@@ -55,12 +56,46 @@ class ReadableLayoutTest {
     void textHasAContrastOfAtLeast4point5AndDataOfAtLeast3(Language language) {
         drawings(language)
                 .forEach((name, drawing) -> texts(drawing)
-                        .forEach(text -> assertThat(contrast(text.colour(), Palette.TINT))
+                        .forEach(text -> assertThat(contrast(text.colour(), ground(text)))
                                 .as("%s: %s", name, text)
                                 .isGreaterThanOrEqualTo(4.5)));
         Stream.concat(Palette.SERIES.stream(), Stream.of(Palette.DARK_GREY, Palette.CONTEXT, Palette.AXIS))
                 .forEach(colour ->
                         assertThat(contrast(colour, Palette.PAPER)).as(colour).isGreaterThanOrEqualTo(3));
+    }
+
+    /** White letters stand on dark blue only, all others on light ground. */
+    private static String ground(Mark.Text text) {
+        return text.colour().equals(Palette.PAPER) ? Palette.DARK_BLUE : Palette.TINT;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tilesStandApartHoldTheirWordsAndLookDifferentWithoutColour(Language language) {
+        Drawing drawing = CoverageMapLayout.of(SampleCharts.coverage(), language);
+        List<Rectangle2D> tiles = new ArrayList<>();
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Mark.Box box && box.ink().isPresent()) {
+                tiles.add(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+            }
+        }
+        for (Rectangle2D tile : tiles) {
+            assertThat(tiles)
+                    .filteredOn(tile::intersects)
+                    .as("tiles over %s", tile)
+                    .hasSize(1);
+        }
+        for (Mark.Text text : texts(drawing)) {
+            if (text.anchor() == Mark.Anchor.MIDDLE) {
+                assertThat(tiles).as(text.text()).anyMatch(tile -> tile.contains(area(text)));
+            }
+        }
+        double darkest = contrast(Palette.DARK_BLUE, Palette.PAPER);
+        assertThat(darkest).isGreaterThan(7);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark instanceof Mark.Box box
+                        && box.ink().filter(ink -> !ink.dash().isEmpty()).isPresent())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
