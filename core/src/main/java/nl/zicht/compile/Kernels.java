@@ -158,6 +158,18 @@ public final class Kernels {
         return offset < 0 ? outOfRange : values[first + offset];
     }
 
+    /** Returns the element at an offset of an array of a lane, or {@code outOfRange} for offset -1; its elements stand {@code width} apart from {@code first} on. */
+    public static double laneElement(double[] values, int first, int offset, int width, double outOfRange) {
+        return offset < 0 ? outOfRange : values[first + offset * width];
+    }
+
+    /** Copies {@code count} numbers of a lane, which stand {@code width} apart in {@code values} from {@code first} on, beside each other into {@code to}. */
+    public static void gather(double[] values, int first, int width, double[] to, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = values[first + i * width];
+        }
+    }
+
     /** Returns the ordinate of a graphical function. */
     public static double lookup(LookupTable table, double x) {
         return table.at(x);

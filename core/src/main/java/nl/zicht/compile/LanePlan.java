@@ -1,11 +1,14 @@
 package nl.zicht.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Term;
@@ -20,6 +23,7 @@ public final class LanePlan {
     private final Plan plan;
     private final int size;
     private final List<Assignment> beginning;
+    private final Map<Integer, Integer> shown = new LinkedHashMap<>();
     private final List<List<Assignment>> stages = new ArrayList<>();
     private final List<Assignment> record;
     private final BitSet kept;
@@ -27,16 +31,18 @@ public final class LanePlan {
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
         int[] stocks = plan.stocks();
-        Columns columns = new Columns(plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0));
-        beginning = new ArrayList<>();
-        for (Phase phase : List.of(Phase.CONSTANTS, Phase.INITIAL, Phase.SETTLED)) {
-            beginning.addAll(plan.assignments(phase));
-        }
+        int moved = plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0);
+        plan.delays().forEach(delay -> show(delay.input(), moved));
+        plan.stores().forEach(store -> Arrays.stream(store.inputs()).forEach(input -> show(input, moved)));
+        Columns columns = new Columns(moved + shown.size());
+        beginning = new ArrayList<>(plan.assignments(Phase.CONSTANTS));
+        beginning.addAll(plan.assignments(Phase.INITIAL));
         BitSet wanted = new BitSet();
         for (int slot : tracked) {
             wanted.set(slot);
         }
         List<Assignment> moment = new ArrayList<>(plan.assignments(Phase.RATES));
+        moment.addAll(plan.assignments(Phase.MEMORIES));
         moment.addAll(plan.assignments(Phase.REPORTS));
         record = columns.split(needed(moment, wanted));
         for (int stage = 0; stage < tableau.stages(); stage++) {
@@ -47,6 +53,7 @@ public final class LanePlan {
         for (int stock : stocks) {
             kept.set(stock);
         }
+        shown.values().forEach(kept::set);
         stages.replaceAll(stage -> columns.split(needed(stage, kept)));
         size = columns.size();
     }
@@ -56,18 +63,27 @@ public final class LanePlan {
      *
      * @param tableau the method of integration
      * @param tracked the slots that will be looked at whenever values are recorded
-     * @throws IllegalArgumentException for a plan with memories
+     * @throws IllegalArgumentException for a plan with conveyors, queues or solvers
      */
     public static LanePlan of(Plan plan, Tableau tableau, int[] tracked) {
-        if (plan.hasMemories()) {
-            throw new IllegalArgumentException("a model with memories does not run in lanes");
+        if (!plan.stages().isEmpty() || !plan.solvers().isEmpty()) {
+            throw new IllegalArgumentException("a model with conveyors, queues or solvers does not run in lanes");
         }
         return new LanePlan(plan, tableau, tracked);
     }
 
+    /** Lets memories find the number of a slot as it was when the step began: its copy, taken before the stocks move. */
+    private void show(int slot, int first) {
+        shown.putIfAbsent(slot, first + shown.size());
+    }
+
     /** Returns the statements of a stage, the moves of each stock right after what last needs its old value or gives its net flow. */
     private List<Assignment> stage(Tableau tableau, int stage) {
-        List<Assignment> rates = plan.assignments(Phase.RATES);
+        List<Assignment> rates = new ArrayList<>(plan.assignments(Phase.RATES));
+        if (stage == 0) {
+            rates.addAll(plan.assignments(Phase.MEMORIES));
+            shown.forEach((slot, copy) -> rates.add(new Assignment(copy, new Term.CellRef(slot))));
+        }
         int toRate = plan.firstRate() - plan.firstStock();
         Map<Integer, Integer> last = new HashMap<>();
         for (int i = 0; i < rates.size(); i++) {
@@ -159,9 +175,19 @@ public final class LanePlan {
         return size;
     }
 
-    /** Returns what is executed once, before the first moment; all its values stay. */
+    /** Returns what is executed once, before memories begin; all its values stay. */
     public List<Assignment> beginning() {
         return beginning;
+    }
+
+    /** Returns what is executed once, after memories have begun and before the first moment; all its values stay. */
+    public List<Assignment> settling() {
+        return plan.assignments(Phase.SETTLED);
+    }
+
+    /** Returns where, after the first stage of a step, stands what memories are shown of a slot. */
+    public int shown(int slot) {
+        return Objects.requireNonNull(shown.get(slot));
     }
 
     /** Returns what is executed when values are recorded, before the step that begins then. */

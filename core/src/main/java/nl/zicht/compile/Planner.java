@@ -70,7 +70,9 @@ final class Planner {
         addInitial();
         addAll(Phase.SETTLED, order, Dependence.SETTLED);
         addMoving();
-        Map<Phase, List<Block>> blocks = blocks();
+        boolean whole = stages.isEmpty() && solvers.isEmpty() && model.pace().isSteady();
+        Map<Phase, List<Block>> blocks =
+                new Arranging(model, slots, dependence, optimizations).blocks(phases, delays, stores, whole);
         double[] defaults = new double[slots.size()];
         boolean[] settable = new boolean[cells.size()];
         boolean[] varying = new boolean[cells.size()];
@@ -81,28 +83,6 @@ final class Planner {
             varying[cell] = dependence[cell] == Dependence.VARYING;
         }
         return new Plan(model, slots, blocks, delays, stores, stages, solvers, defaults, settable, varying);
-    }
-
-    /** Rolls what is evaluated most often into loops, where there is nothing in between; the rest stays as it is. */
-    private Map<Phase, List<Block>> blocks() {
-        BitSet changing = new BitSet();
-        changing.set(Slots.FIRST_STOCK, slots.firstOther());
-        changing.set(slots.firstOther(), slots.size());
-        for (int cell = 0; cell < cells.size(); cell++) {
-            changing.set(slots.ofCell(cell), dependence[cell] == Dependence.VARYING);
-        }
-        int known = slots.size();
-        Rolling rolling = new Rolling(
-                optimizations.shortestLoop(), slots, slot -> slot >= known || changing.get(slot), phase(Phase.SETTLED));
-        Map<Phase, List<Block>> blocks = new EnumMap<>(Phase.class);
-        for (Phase phase : List.of(Phase.RATES, Phase.REPORTS)) {
-            if (stages.isEmpty() && solvers.isEmpty() && model.pace().isSteady()) {
-                blocks.put(phase, rolling.roll(phase(phase)));
-            }
-        }
-        phases.forEach((phase, statements) -> blocks.computeIfAbsent(
-                phase, none -> statements.isEmpty() ? List.of() : List.of(new Block.Straight(statements))));
-        return blocks;
     }
 
     private void addAll(Phase phase, int[] nodes, Dependence wanted) {

@@ -133,8 +133,7 @@ public final class CompiledModel {
     }
 
     /**
-     * Returns what runs this model for many members at once, or nothing where that cannot be: a model with memories, solvers or a clock of its own, the adaptive
-     * method.
+     * Returns what runs this model for many members at once, or nothing where there is an {@link #obstacleToLanes obstacle}.
      *
      * @param options what differs from the model's own settings
      * @param watched the variables whose values will be looked at
@@ -142,6 +141,11 @@ public final class CompiledModel {
      */
     public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, int width) {
         return LaneRunner.of(this, options, watched, width);
+    }
+
+    /** Returns in words why {@link #lanes} cannot run many members of this model at once, nothing when it can. */
+    public Optional<String> obstacleToLanes(RunOptions options) {
+        return LaneRunner.obstacle(this, options);
     }
 
     /** Returns what lanes execute, made at the first call; only the latest few are kept. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the delays of one run remember: for each, a ring with the inputs of as many steps as it lasts. Not thread-safe. */
 final class DelayMemories {
     /** The most numbers that all delays of a run may remember together. */
-    private static final long LARGEST = 1L << 28;
+    static final long LARGEST = 1L << 28;
 
     private final List<Delay> delays;
     private final double[][] rings;
@@ -36,9 +36,8 @@ final class DelayMemories {
         long total = 0;
         for (int i = 0; i < rings.length; i++) {
             Delay delay = delays.get(i);
-            double steps = delay.isOneStep() ? 1 : StrictMath.floor(values[delay.time()] / grid.dt() + 0.5);
-            if (!(steps >= 0) || (steps == 0 && delay.inFeedback())) {
-                wrong.add(mistake(plan.model().cells().get(delay.cell()), values[delay.time()], grid));
+            double steps = steps(delay, values[StrictMath.max(0, delay.time())], plan, grid, wrong);
+            if (Double.isNaN(steps)) {
                 continue;
             }
             if (!delay.isOneStep()) {
@@ -52,17 +51,33 @@ final class DelayMemories {
             // What would come out only after the end need not be remembered.
             rings[i] = new double[steps <= grid.steps() ? (int) steps : 0];
             total += rings[i].length;
-            if (total > LARGEST) {
-                throw new ModelException(Diagnostic.error(
-                        Code.LIMIT_EXCEEDED,
-                        "the delays would remember more than " + LARGEST + " numbers",
-                        null,
-                        null));
-            }
+            refuseMoreThanLargest(total);
         }
         if (!wrong.isEmpty()) {
             throw new ModelException(wrong);
         }
+    }
+
+    static void refuseMoreThanLargest(long numbers) {
+        if (numbers > LARGEST) {
+            throw new ModelException(Diagnostic.error(
+                    Code.LIMIT_EXCEEDED, "the delays would remember more than " + LARGEST + " numbers", null, null));
+        }
+    }
+
+    /**
+     * Returns how many steps a delay lasts, NaN after a mistake.
+     *
+     * @param time the delay time; for a delay of exactly one step it means nothing
+     * @param wrong gets the mistake
+     */
+    static double steps(Delay delay, double time, Plan plan, TimeGrid grid, List<Diagnostic> wrong) {
+        double steps = delay.isOneStep() ? 1 : StrictMath.floor(time / grid.dt() + 0.5);
+        if (!(steps >= 0) || (steps == 0 && delay.inFeedback())) {
+            wrong.add(mistake(plan.model().cells().get(delay.cell()), time, grid));
+            return Double.NaN;
+        }
+        return steps;
     }
 
     private static Diagnostic mistake(Cell cell, double time, TimeGrid grid) {

@@ -14,14 +14,22 @@ import nl.zicht.model.IntegrationMethod;
  *
  * @param key what it was made for
  * @param plan the plan of a single run
- * @param size the number of slots of a lane
+ * @param lanes the same for lanes
  * @param width the number of lanes
- * @param beginning executed once, before the first moment
+ * @param beginning executed once, before memories begin
+ * @param settling executed once, after that and before the first moment
  * @param record executed when values are recorded
  * @param stages executed at the stages of a step
  */
 record LaneProgram(
-        Key key, Plan plan, int size, int width, LaneKernel beginning, LaneKernel record, List<LaneKernel> stages) {
+        Key key,
+        Plan plan,
+        LanePlan lanes,
+        int width,
+        LaneKernel beginning,
+        LaneKernel settling,
+        LaneKernel record,
+        List<LaneKernel> stages) {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 256;
 
@@ -45,9 +53,10 @@ record LaneProgram(
         return new LaneProgram(
                 key,
                 plan,
-                lanes.size(),
+                lanes,
                 width,
                 BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true),
+                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true),
                 BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded),
                 lanes.stages().stream()
                         .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept))

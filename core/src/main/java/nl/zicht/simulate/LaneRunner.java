@@ -40,6 +40,7 @@ public final class LaneRunner {
     private final double[] values;
     private final double[] clock = new double[ClockValue.values().length];
     private final double[] scratch;
+    private final LaneMemories memories;
 
     private LaneRunner(LaneRunner other) {
         this(other.program, other.grid, other.specs, other.options);
@@ -52,25 +53,36 @@ public final class LaneRunner {
         this.options = options;
         width = program.width();
         defaults = program.plan().defaults();
-        values = new double[Math.multiplyExact(program.size(), width)];
+        values = new double[Math.multiplyExact(program.lanes().size(), width)];
         scratch = new double[program.plan().size()];
+        memories = new LaneMemories(program, grid);
     }
 
-    /** Returns a runner, or nothing for a model with memories, solvers or a clock of its own, and for the adaptive method. */
+    /** Returns a runner, or nothing for a model that has an {@link #obstacle}. */
     static Optional<LaneRunner> of(CompiledModel model, RunOptions options, WatchedValues watched, int width) {
-        Plan plan = model.plan();
-        boolean able = model.specsOf(options).method() != IntegrationMethod.ADAPTIVE
-                && !plan.hasMemories()
-                && plan.solvers().isEmpty()
-                && plan.model().pace().isSteady();
-        if (!able) {
+        if (obstacle(model, options).isPresent()) {
             return Optional.empty();
         }
         SimulationSpecs specs = model.specsOf(options);
         List<Integer> tracked =
-                Arrays.stream(watched.cells()).mapToObj(plan::slot).toList();
+                Arrays.stream(watched.cells()).mapToObj(model.plan()::slot).toList();
         LaneProgram program = model.laneProgram(new LaneProgram.Key(specs.method(), tracked, width));
         return Optional.of(new LaneRunner(program, TimeGrid.of(specs, options.limits()), specs, options));
+    }
+
+    /** Returns why the members of an ensemble of a model run one after another, nothing when they run in lanes. */
+    static Optional<String> obstacle(CompiledModel model, RunOptions options) {
+        Plan plan = model.plan();
+        if (model.specsOf(options).method() == IntegrationMethod.ADAPTIVE) {
+            return Optional.of("the adaptive method gives each member steps of its own");
+        } else if (!plan.model().pace().isSteady()) {
+            return Optional.of("the model computes its step or its end while it runs");
+        } else if (!plan.stages().isEmpty()) {
+            return Optional.of("the model has conveyors or queues");
+        } else if (!plan.solvers().isEmpty()) {
+            return Optional.of("the model has loops that a solver cuts, or inverts matrices");
+        }
+        return plan.stores().stream().flatMap(LaneMemories::obstacle).findFirst();
     }
 
     /** Returns a runner of the same model with work space of its own. */
@@ -108,6 +120,8 @@ public final class LaneRunner {
         bound.write(inputs, column, count, values, width);
         RunClock.set(clock, grid, specs, options);
         program.beginning().evaluate(values, clock, scratch);
+        memories.begin(values, count);
+        program.settling().evaluate(values, clock, scratch);
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
         long untilLook = stepsPerLook;
@@ -129,19 +143,23 @@ public final class LaneRunner {
                 untilLook = stepsPerLook;
             }
             double next = grid.at(step + 1);
-            step(time, next);
+            step(step, time, next);
             time = next;
         }
     }
 
-    private void step(double from, double to) {
+    private void step(long step, double from, double to) {
         for (int stage = 0; stage < program.stages().size(); stage++) {
             if (stage > 0) {
                 double node = program.tableau().nodes()[stage];
                 clock[ClockValue.TIME.ordinal()] = node == 1 ? to : from + node * grid.dt();
             }
             program.stages().get(stage).evaluate(values, clock, scratch);
+            if (stage == 0) {
+                memories.take(values, step);
+            }
         }
+        memories.give(values, step + 1);
     }
 
     private void fill(long firstMember, int count) {

@@ -82,7 +82,12 @@ final class Stores {
         return journals == 0 ? values : Arrays.copyOf(values, (int) (plan.size() + journals * grid.steps()));
     }
 
-    private static StoreState state(Store store, Plan plan, TimeGrid grid, double[] values) {
+    /**
+     * Returns what a run keeps for a store that has no place of its own.
+     *
+     * @param values the numbers of the run, of which the settings and the first output are read
+     */
+    static StoreState state(Store store, Plan plan, TimeGrid grid, double[] values) {
         double[] settings = Arrays.stream(store.settings())
                 .mapToDouble(slot -> values[slot])
                 .toArray();

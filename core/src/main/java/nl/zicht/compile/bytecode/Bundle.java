@@ -38,6 +38,9 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     private static final Set<ScalarFunction> PLAIN =
             EnumSet.of(ScalarFunction.MIN, ScalarFunction.MAX, ScalarFunction.ABS, ScalarFunction.SQRT);
 
+    /** Most bytes to take or put a number. */
+    private static final int SLOT_BYTES = 14;
+
     /** Most bytes of a loop that has more than arithmetic in it. */
     private static final int MOST_BYTES = 1_200;
 
@@ -74,7 +77,8 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
             boolean stores = kept.get(statement.slot()) || lastRead.getOrDefault(statement.slot(), i) > i + NEAR;
             int more = work(statement.term(), known, plain, stores);
             boolean fits = work + more <= (plain ? MOST_WORK : MOST_BYTES);
-            boolean alone = Columns.isColumn(statement.term());
+            // What is read as an array is read from memory: what was computed before must have been put there.
+            boolean alone = Columns.isColumn(statement.term()) || Terms.readsArrays(statement.term());
             Term first = part.isEmpty() ? statement.term() : part.get(0).term();
             if (!part.isEmpty() && (plain != isPlain(first) || !fits || alone || Columns.isColumn(first))) {
                 parts.add(part);
@@ -97,7 +101,7 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     /** Returns the work of a statement in a loop in which some numbers are known already; of one that is more than arithmetic, its bytes. */
     private static int work(Term root, BitSet known, boolean plain, boolean stores) {
         if (!plain) {
-            return TermBounds.bytes(root);
+            return bytes(root);
         }
         int[] work = {stores ? STORE : 0};
         Terms.forEachNode(root, node -> {
@@ -113,6 +117,19 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     /** Returns whether the only statement is done for all lanes by one call. */
     boolean isColumn() {
         return Columns.isColumn(statements.get(0).term());
+    }
+
+    /** Returns the most bytes of a statement in a loop: its term, and what is taken from the array of values and put back. */
+    static int bytes(Term root) {
+        int[] bytes = {TermBounds.bytes(root) + 2 * SLOT_BYTES};
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.CellRef || node instanceof Term.Clock) {
+                bytes[0] += SLOT_BYTES;
+            } else if (node instanceof Term.ElementRef || node instanceof Term.Vector) {
+                bytes[0] += 2 * SLOT_BYTES;
+            }
+        });
+        return bytes[0];
     }
 
     /** Makes one bundle and changes what is live after it into what is live before it. */

@@ -29,6 +29,8 @@ enum KernelCalls {
     LOOKUPS(Kernels.class, "lookups", "(" + Type.getDescriptor(LookupTable.class) + "[DIII)V"),
     ADVANCE(Kernels.class, "advance", "(IID)I"),
     ELEMENT(Kernels.class, "element", "([DIID)D"),
+    LANE_ELEMENT(Kernels.class, "laneElement", "([DIIID)D"),
+    GATHER(Kernels.class, "gather", "([DII[DII)V"),
     LOOKUP(Kernels.class, "lookup", "(" + Type.getDescriptor(LookupTable.class) + "D)D"),
     ABS(Kernels.class, "abs", "(D)D"),
     ARCCOS(Kernels.class, "arccos", "(D)D"),

@@ -34,8 +34,6 @@ final class LaneClass {
     private static final int LOOPS = 12;
 
     private static final int LOOP_BYTES = 40;
-    private static final int SLOT_BYTES = 14;
-    private static final int TABLES_ARGUMENT = 1;
 
     private final int width;
     private final SharedTerms shared;
@@ -79,14 +77,10 @@ final class LaneClass {
     private int bytes(Bundle bundle) {
         int[] bytes = {LOOP_BYTES};
         for (Assignment statement : bundle.statements()) {
-            Term term = statement.term();
-            int[] leaves = {Terms.cells(term).length};
-            Terms.forEachNode(term, node -> leaves[0] += node instanceof Term.Clock ? 1 : 0);
-            bytes[0] += TermBounds.bytes(term)
-                    + (2 + leaves[0]) * SLOT_BYTES
-                    + (Terms.readsArrays(term) ? leaves[0] * SLOT_BYTES : 0);
+            bytes[0] += Bundle.bytes(statement.term());
             Terms.forEachCell(
-                    term, slot -> bytes[0] += shared.contains(slot) ? 3 * TermBounds.bytes(shared.term(slot)) : 0);
+                    statement.term(),
+                    slot -> bytes[0] += shared.contains(slot) ? 3 * TermBounds.bytes(shared.term(slot)) : 0);
         }
         return bytes[0];
     }
@@ -129,7 +123,7 @@ final class LaneClass {
                 .toArray();
         boolean power = operands.length > 1;
         if (statement.term() instanceof Term.Lookup lookup) {
-            code.visitVarInsn(Opcodes.ALOAD, TABLES_ARGUMENT);
+            code.visitVarInsn(Opcodes.ALOAD, TermEmitter.TABLES);
             Instructions.push(code, lookup.table());
             code.visitInsn(Opcodes.AALOAD);
         }
@@ -144,7 +138,7 @@ final class LaneClass {
 
     private void loop(MethodVisitor code, Bundle bundle) {
         LaneSlots slots = new LaneSlots(code, width, shared);
-        TermEmitter outside = new TermEmitter(code, slots, LaneSlots.VALUES, TABLES_ARGUMENT);
+        TermEmitter outside = new TermEmitter(code, slots);
         bundle.statements().forEach(statement -> slots.takeShared(statement.term(), outside));
         Label top = new Label();
         Label end = new Label();
@@ -167,11 +161,6 @@ final class LaneClass {
 
     private static void statement(MethodVisitor code, LaneSlots slots, Assignment statement) {
         slots.take(statement.term());
-        int array = LaneSlots.VALUES;
-        if (Terms.readsArrays(statement.term())) {
-            slots.spread(statement.term());
-            array = LaneSlots.SCRATCH;
-        }
-        new TermEmitter(code, slots, array, TABLES_ARGUMENT).assign(statement.slot(), statement.term());
+        new TermEmitter(code, slots).assign(statement.slot(), statement.term());
     }
 }

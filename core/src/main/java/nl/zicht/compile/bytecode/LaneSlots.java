@@ -1,6 +1,5 @@
 package nl.zicht.compile.bytecode;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -64,9 +63,10 @@ final class LaneSlots implements SlotAccess {
 
     /** Writes that all numbers a term needs are taken into local variables, where they are not yet. */
     void take(Term root) {
-        Terms.forEachCell(root, this::take);
         Terms.forEachNode(root, node -> {
-            if (node instanceof Term.Clock reading && !isShared(reading.value())) {
+            if (node instanceof Term.CellRef ref) {
+                take(ref.cell());
+            } else if (node instanceof Term.Clock reading && !isShared(reading.value())) {
                 take(reading.value().ordinal());
             }
         });
@@ -99,22 +99,28 @@ final class LaneSlots implements SlotAccess {
         code.visitInsn(Opcodes.DASTORE);
     }
 
-    /** Writes that the arrays a term reads, taken before, go into the scratch array, where a single run has them. */
-    void spread(Term root) {
-        BitSet spread = new BitSet();
-        Terms.forEachNode(root, node -> {
-            if (node instanceof Term.ElementRef ref) {
-                Terms.forEachElement(ref, spread::set);
-            } else if (node instanceof Term.Vector vector) {
-                spread.set(vector.firstCell(), vector.firstCell() + vector.count());
-            }
-        });
-        for (int slot : spread.stream().toArray()) {
-            code.visitVarInsn(Opcodes.ALOAD, SCRATCH);
-            Instructions.push(code, slot);
-            code.visitVarInsn(Opcodes.DLOAD, local(slot));
-            code.visitInsn(Opcodes.DASTORE);
-        }
+    /** The elements of an array are not taken into local variables; the one that is chosen is taken where it is. */
+    @Override
+    public void element(MethodVisitor to, int firstSlot, Runnable offset, double outOfRange) {
+        to.visitVarInsn(Opcodes.ALOAD, VALUES);
+        address(firstSlot);
+        offset.run();
+        Instructions.push(to, width);
+        Instructions.push(to, outOfRange);
+        KernelCalls.LANE_ELEMENT.emit(to);
+    }
+
+    /** A whole array is copied into the scratch array, to where a single run has it. */
+    @Override
+    public void array(MethodVisitor to, int firstSlot, int count) {
+        to.visitVarInsn(Opcodes.ALOAD, VALUES);
+        address(firstSlot);
+        Instructions.push(to, width);
+        to.visitVarInsn(Opcodes.ALOAD, SCRATCH);
+        Instructions.push(to, firstSlot);
+        Instructions.push(to, count);
+        KernelCalls.GATHER.emit(to);
+        to.visitVarInsn(Opcodes.ALOAD, SCRATCH);
     }
 
     @Override

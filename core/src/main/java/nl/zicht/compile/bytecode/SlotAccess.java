@@ -31,6 +31,24 @@ interface SlotAccess {
         load(code, slot);
     }
 
+    /**
+     * Writes instructions that put an element of an array, chosen while running, on the operand stack.
+     *
+     * @param offset writes those that leave the offset of the element there, -1 for none
+     */
+    default void element(MethodVisitor code, int firstSlot, Runnable offset, double outOfRange) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        Instructions.push(code, firstSlot);
+        offset.run();
+        Instructions.push(code, outOfRange);
+        KernelCalls.ELEMENT.emit(code);
+    }
+
+    /** Writes instructions that put the array in which a whole array of numbers stands, at its slots, on the operand stack. */
+    default void array(MethodVisitor code, int firstSlot, int count) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+
     /** Writes instructions that put a number into a slot; {@code value} writes those that leave it on the operand stack. */
     void store(MethodVisitor code, int slot, Runnable value);
 }

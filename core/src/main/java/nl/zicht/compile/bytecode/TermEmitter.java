@@ -14,25 +14,15 @@ import org.objectweb.asm.Opcodes;
  * <p>The order of arithmetic is that of the tree. A comparison that decides a branch jumps directly instead of becoming 1 or 0 first.
  */
 final class TermEmitter {
+    /** The parameter with the tables. */
+    static final int TABLES = 1;
+
     private final MethodVisitor code;
     private final SlotAccess slots;
-    private final int array;
-    private final int tables;
 
     TermEmitter(MethodVisitor code, SlotAccess slots) {
-        this(code, slots, 0, 1);
-    }
-
-    /**
-     * @param slots where single numbers are
-     * @param array the local variable with the array in which whole arrays of numbers are
-     * @param tables the local variable with the tables
-     */
-    TermEmitter(MethodVisitor code, SlotAccess slots, int array, int tables) {
         this.code = code;
         this.slots = slots;
-        this.array = array;
-        this.tables = tables;
     }
 
     /** Writes that a slot gets the value of a term. */
@@ -61,13 +51,13 @@ final class TermEmitter {
             call.arguments().forEach(this::value);
             KernelCalls.of(call.function()).emit(code);
         } else if (term instanceof Term.Lookup lookup) {
-            code.visitVarInsn(Opcodes.ALOAD, tables);
+            code.visitVarInsn(Opcodes.ALOAD, TABLES);
             Instructions.push(code, lookup.table());
             code.visitInsn(Opcodes.AALOAD);
             value(lookup.x());
             KernelCalls.LOOKUP.emit(code);
         } else if (term instanceof Term.Vector vector) {
-            code.visitVarInsn(Opcodes.ALOAD, array);
+            slots.array(code, vector.firstCell(), vector.count());
             Instructions.push(code, vector.firstCell());
             Instructions.push(code, vector.count());
             vector.scalars().forEach(this::value);
@@ -78,16 +68,16 @@ final class TermEmitter {
     }
 
     private void element(Term.ElementRef ref) {
-        code.visitVarInsn(Opcodes.ALOAD, array);
-        Instructions.push(code, ref.firstCell());
+        slots.element(code, ref.firstCell(), () -> offset(ref), ref.outOfRange());
+    }
+
+    private void offset(Term.ElementRef ref) {
         Instructions.push(code, 0);
         for (int i = 0; i < ref.indices().size(); i++) {
             Instructions.push(code, ref.shape().get(i));
             value(ref.indices().get(i));
             KernelCalls.ADVANCE.emit(code);
         }
-        Instructions.push(code, ref.outOfRange());
-        KernelCalls.ELEMENT.emit(code);
     }
 
     private void binary(Term.Binary term) {

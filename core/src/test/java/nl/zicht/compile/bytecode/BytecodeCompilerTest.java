@@ -39,10 +39,11 @@ class BytecodeCompilerTest {
         Plan plan = Plan.of(model);
         List<byte[]> classes = new ArrayList<>();
         KernelClass.of(plan).forEach(file -> classes.add(file.bytes()));
-        if (!plan.hasMemories() && plan.solvers().isEmpty()) {
+        if (plan.stages().isEmpty() && plan.solvers().isEmpty()) {
             Tableau euler = Tableau.of(IntegrationMethod.EULER).orElseThrow();
             LanePlan lanes = LanePlan.of(plan, euler, new int[0]);
             classes.addAll(LaneClass.of(lanes.stages().get(0), 8, lanes::isKept));
+            classes.addAll(LaneClass.of(lanes.settling(), 8, slot -> true));
         }
         return classes;
     }
