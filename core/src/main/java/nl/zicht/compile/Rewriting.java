@@ -80,7 +80,8 @@ final class Rewriting {
             phases.computeIfPresent(phase, (same, statements) -> {
                 List<String> shapes = shapes(statements);
                 Map<String, Integer> counts = Shape.count(shapes);
-                return sharing.share(statements, i -> shapes.isEmpty() || counts.getOrDefault(shapes.get(i), 0) < shortest);
+                return sharing.share(
+                        statements, i -> shapes.isEmpty() || counts.getOrDefault(shapes.get(i), 0) < shortest);
             });
         }
     }
