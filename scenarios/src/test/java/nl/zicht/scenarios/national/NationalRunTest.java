@@ -1,9 +1,13 @@
 package nl.zicht.scenarios.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import nl.zicht.check.CheckReport;
 import nl.zicht.check.Checker;
 import nl.zicht.check.Layout;
@@ -68,6 +72,31 @@ class NationalRunTest {
         assertThat(run.firstProblem()).isEmpty();
         assertNoneBelowZero(run);
         assertConserved(run);
+    }
+
+    /** Every second draw takes each number at one of its ends, the hardest corner of what is not known. */
+    @Test
+    void holdsForAnyNumbersInTheirRanges() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Parameter> uncertain = NationalModel.load().parameters().parameters().stream()
+                .filter(parameter -> parameter.low() < parameter.high())
+                .toList();
+        for (int draw = 0; draw < 40; draw++) {
+            Map<String, Double> values = new HashMap<>();
+            for (Parameter parameter : uncertain) {
+                double part = draw % 2 == 0 ? random.nextInt(2) : random.nextDouble();
+                values.put(parameter.label(), parameter.low() + part * (parameter.high() - parameter.low()));
+            }
+            Run run = model.run(Inputs.of(values));
+            assertThatCode(() -> {
+                        assertThat(run.firstProblem()).isEmpty();
+                        assertNoneBelowZero(run);
+                        assertConserved(run);
+                    })
+                    .as("seed " + seed + ", draw " + draw)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
