@@ -108,15 +108,24 @@ public final class InfluenceGraph {
 
     /** Returns the first of some goals that are met on the way, and does not go on behind them. */
     Set<Name> firstAfter(Name from, Set<Name> goals) {
+        return first(from, effects, goals);
+    }
+
+    /** Returns the last of some goals that lie before it; see {@link #firstAfter}. */
+    Set<Name> lastBefore(Name to, Set<Name> goals) {
+        return first(to, causes, goals);
+    }
+
+    private static Set<Name> first(Name from, Map<Name, Set<Name>> next, Set<Name> goals) {
         Set<Name> met = new LinkedHashSet<>();
         Set<Name> seen = new LinkedHashSet<>();
         Deque<Name> waiting = new ArrayDeque<>(List.of(from));
         while (!waiting.isEmpty()) {
-            for (Name next : effectsOf(waiting.remove())) {
-                if (goals.contains(next)) {
-                    met.add(next);
-                } else if (seen.add(next)) {
-                    waiting.add(next);
+            for (Name one : next.getOrDefault(waiting.remove(), Set.of())) {
+                if (goals.contains(one)) {
+                    met.add(one);
+                } else if (seen.add(one)) {
+                    waiting.add(one);
                 }
             }
         }

@@ -12,7 +12,7 @@ import nl.zicht.equation.Name;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.model.Variable;
 
-/** A link that is to be tried out: the way it takes through the model, what is pushed and what is looked at. */
+/** A cause and an effect that are to be tried out: the way between them through the model, what is pushed and what is looked at. */
 final class LinkTest {
     /**
      * A value that is looked at.
@@ -24,15 +24,18 @@ final class LinkTest {
      */
     record Observation(String inModel, String inCopy, int direction, int inFactor) {}
 
-    private final Link link;
     private final LinkEntry entry;
+    private final int sign;
+    private final List<String> forms;
     private final List<StandIn> causes;
     private final List<StandIn> effects;
     private final Route route;
 
-    private LinkTest(Link link, LinkEntry entry, List<StandIn> causes, List<StandIn> effects, Route route) {
-        this.link = link;
+    private LinkTest(
+            LinkEntry entry, int sign, List<String> forms, List<StandIn> causes, List<StandIn> effects, Route route) {
         this.entry = entry;
+        this.sign = sign;
+        this.forms = forms;
         this.causes = causes;
         this.effects = effects;
         this.route = route;
@@ -41,20 +44,38 @@ final class LinkTest {
     /** Returns the test of a link of which both factors are in the model. */
     static LinkTest of(Link link, Realisation realisation, InfluenceGraph influences) {
         LinkEntry entry = realisation.link(link.id());
-        List<StandIn> causes = chosen(link.from(), entry.pushed(), realisation);
-        List<StandIn> effects = chosen(link.to(), entry.measured(), realisation);
+        return of(link.from(), link.to(), link.polarity().sign(), link.forms(), entry, realisation, influences);
+    }
+
+    /** Returns the test of whether more of one factor makes more of another, with no third one between, for all forms. */
+    static LinkTest of(String from, String to, Realisation realisation, InfluenceGraph influences) {
+        return of(from, to, 1, List.of(), LinkEntry.plain(from + "->" + to), realisation, influences);
+    }
+
+    private static LinkTest of(
+            String from,
+            String to,
+            int sign,
+            List<String> forms,
+            LinkEntry entry,
+            Realisation realisation,
+            InfluenceGraph influences) {
+        List<StandIn> causes = chosen(from, entry.pushed(), realisation);
+        List<StandIn> effects = chosen(to, entry.measured(), realisation);
         Set<Name> sources = names(causes);
         Set<Name> targets = names(effects);
         Set<Name> held = new LinkedHashSet<>();
         for (FactorEntry factor : realisation.factors()) {
-            if (!factor.factor().equals(link.from()) && !factor.factor().equals(link.to())) {
+            if (!factor.factor().equals(from) && !factor.factor().equals(to)) {
                 held.addAll(names(factor.standIns()));
             }
         }
-        held.removeAll(names(standIns(link.from(), realisation)));
+        held.removeAll(names(standIns(from, realisation)));
         held.removeAll(targets);
         entry.through().forEach(held::remove);
-        return new LinkTest(link, entry, causes, effects, Route.between(influences, sources, targets, held));
+        targets.removeAll(sources);
+        Route route = Route.between(influences, sources, targets, held);
+        return new LinkTest(entry, sign, forms, causes, effects, route);
     }
 
     private static List<StandIn> standIns(String factor, Realisation realisation) {
@@ -72,14 +93,6 @@ final class LinkTest {
         return standIns.stream().map(StandIn::variable).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    Link link() {
-        return link;
-    }
-
-    LinkEntry entry() {
-        return entry;
-    }
-
     Route route() {
         return route;
     }
@@ -91,24 +104,28 @@ final class LinkTest {
                 .toList();
     }
 
-    /** Returns whether the link can be tried out. */
-    boolean possible() {
-        return route.exists() && missing().isEmpty();
+    /** Returns whether it can be tried out: there is a way, and a copy can be made of all that lies on it. */
+    boolean isPossible(ModelStructure model) {
+        return route.exists()
+                && missing().isEmpty()
+                && route.moving().stream()
+                        .allMatch(name ->
+                                model.variable(name).filter(PushedCopy::canCopy).isPresent());
     }
 
     /** Returns the copy of the model in which the cause is pushed. */
-    PushedCopy copy(ModelStructure model, int number, Push push, FormElements forms) {
+    PushedCopy copy(ModelStructure model, int number, Push push, FormElements dimension) {
         Map<Name, PushedCopy.Source> sources = new LinkedHashMap<>();
         for (StandIn cause : causes) {
             Variable variable = model.variable(cause.variable()).orElseThrow();
-            List<List<Name>> elements = Elements.of(variable, model, forms, link.forms());
+            List<List<Name>> elements = Elements.of(variable, model, dimension, forms);
             sources.put(cause.variable(), new PushedCopy.Source(cause.polarity().sign(), elements));
         }
         return new PushedCopy(model, number, route, push, sources);
     }
 
     /** Returns what is looked at. */
-    List<Observation> observations(ModelStructure model, PushedCopy copy, FormElements forms) {
+    List<Observation> observations(ModelStructure model, PushedCopy copy, FormElements dimension) {
         List<Observation> observations = new ArrayList<>();
         for (StandIn effect : effects) {
             if (!route.moving().contains(effect.variable())) {
@@ -116,11 +133,11 @@ final class LinkTest {
             }
             Variable variable = model.variable(effect.variable()).orElseThrow();
             int inFactor = effect.polarity().sign();
-            for (List<Name> element : Elements.of(variable, model, forms, link.forms())) {
+            for (List<Name> element : Elements.of(variable, model, dimension, forms)) {
                 observations.add(new Observation(
                         Elements.label(variable.name(), element),
                         Elements.label(copy.copyOf(variable.name()), element),
-                        link.polarity().sign() * inFactor,
+                        sign * inFactor,
                         inFactor));
             }
         }

@@ -71,7 +71,7 @@ final class LinkTrials {
     }
 
     private RunOptions options() {
-        double stop = StrictMath.min(model.specs().stop(), push.at() + push.years());
+        double stop = StrictMath.min(model.specs().stop(), push.at() + push.length());
         double dt = model.specs().dt();
         double save = StrictMath.max(1, StrictMath.floor((stop - push.at()) / MOMENTS / dt)) * dt;
         return RunOptions.DEFAULT.withStop(stop).withSaveStep(save);

@@ -1,6 +1,7 @@
 package nl.zicht.analysis.realisation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a causal graph against a model. Immutable. */
 public final class RealisationCheck {
+    /** In how many members what the graph does not have is tried out. */
+    private static final long FEW = 8;
+
     private final CausalGraph graph;
     private final ModelStructure model;
     private final Realisation realisation;
@@ -35,7 +39,7 @@ public final class RealisationCheck {
     }
 
     /**
-     * Tries all links out and says what came of it.
+     * Tries all links out and says what came of it. What leads from one factor to another without a link is tried out in the first 8 members only.
      *
      * @param push how causes are pushed
      * @param uncertainties what is not known of the model, none for one run of the model as it is
@@ -44,30 +48,51 @@ public final class RealisationCheck {
      * @throws nl.zicht.equation.ModelException when the model cannot be run
      */
     public RealisationReport run(Push push, List<Uncertainty> uncertainties, SamplingPlan plan, int threads) {
-        List<LinkTest> tests = new ArrayList<>();
+        Map<String, LinkTest> tests = new LinkedHashMap<>();
         for (Link link : graph.links()) {
             if (leftOut(link) == null && isInModel(link)) {
-                tests.add(LinkTest.of(link, realisation, influences));
+                tests.put(link.id(), LinkTest.of(link, realisation, influences));
             }
         }
-        List<LinkTest> possible = tests.stream()
-                .filter(test -> test.possible() && isCopied(test.route()))
-                .toList();
+        Surroundings surroundings = new Surroundings(graph, realisation, model, influences);
+        Map<List<String>, LinkTest> unlinked = surroundings.unlinked();
+        List<LinkTest> possible =
+                tests.values().stream().filter(test -> test.isPossible(model)).toList();
         Map<LinkTest, Response> responses =
                 new LinkTrials(model, realisation.forms(), push, possible).run(uncertainties, plan, threads);
-        Map<String, LinkTest> byLink = new LinkedHashMap<>();
-        tests.forEach(test -> byLink.put(test.link().id(), test));
+        SamplingPlan few = new FirstMembers(plan, FEW);
+        Map<LinkTest, Response> others = new LinkTrials(
+                        model, realisation.forms(), push, List.copyOf(unlinked.values()))
+                .run(uncertainties, few, threads);
         List<LinkFinding> links = graph.links().stream()
-                .map(link -> finding(link, byLink.get(link.id()), responses))
+                .map(link -> finding(link, tests.get(link.id()), responses))
                 .toList();
-        Surroundings surroundings = new Surroundings(graph, realisation, model, influences);
         return new RealisationReport(
                 surroundings.factors(),
                 links,
                 surroundings.variables(),
-                surroundings.influences(),
+                influences(unlinked, others),
                 uncertainties.isEmpty() ? 1 : plan.members(),
                 push);
+    }
+
+    /** Returns what moved although the graph has no link, the largest first. */
+    private static List<InfluenceFinding> influences(
+            Map<List<String>, LinkTest> unlinked, Map<LinkTest, Response> responses) {
+        List<InfluenceFinding> found = new ArrayList<>();
+        unlinked.forEach((ends, test) -> {
+            Response response = responses.getOrDefault(test, new Response());
+            if (response.count().seen() > 0) {
+                found.add(new InfluenceFinding(
+                        ends.get(0),
+                        ends.get(1),
+                        response.count(),
+                        response.middle(),
+                        test.route().shortest()));
+            }
+        });
+        found.sort(Comparator.comparingDouble(one -> -StrictMath.abs(one.response())));
+        return found;
     }
 
     private LinkFinding finding(Link link, @Nullable LinkTest test, Map<LinkTest, Response> responses) {
@@ -95,7 +120,7 @@ public final class RealisationCheck {
                 response.middle(),
                 test.route().shortest(),
                 List.of(),
-                test.entry().known());
+                realisation.link(link.id()).known());
     }
 
     /** A link is left out for its own reason, or for that of a factor at one of its ends. */
@@ -112,11 +137,5 @@ public final class RealisationCheck {
     private boolean isInModel(Link link) {
         return realisation.factor(link.from()).isPresent()
                 && realisation.factor(link.to()).isPresent();
-    }
-
-    private boolean isCopied(Route route) {
-        return route.moving().stream()
-                .allMatch(
-                        name -> model.variable(name).filter(PushedCopy::canCopy).isPresent());
     }
 }

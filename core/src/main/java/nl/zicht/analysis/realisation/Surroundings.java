@@ -1,6 +1,6 @@
 package nl.zicht.analysis.realisation;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zicht.causal.CausalGraph;
-import nl.zicht.causal.Factor;
 import nl.zicht.equation.Name;
 import nl.zicht.model.ModelStructure;
 
@@ -17,6 +16,7 @@ import nl.zicht.model.ModelStructure;
 final class Surroundings {
     private final CausalGraph graph;
     private final Realisation realisation;
+    private final ModelStructure model;
     private final InfluenceGraph influences;
     private final InfluenceGraph everInfluences;
     private final Map<Name, Set<String>> factorsOf = new LinkedHashMap<>();
@@ -24,6 +24,7 @@ final class Surroundings {
     Surroundings(CausalGraph graph, Realisation realisation, ModelStructure model, InfluenceGraph influences) {
         this.graph = graph;
         this.realisation = realisation;
+        this.model = model;
         this.influences = influences;
         everInfluences = InfluenceGraph.withInitialValues(model);
         for (FactorEntry entry : realisation.factors()) {
@@ -58,48 +59,40 @@ final class Surroundings {
             return new VariableFinding(
                     name, VariableFinding.Role.APART, List.of(), rule.get().reason());
         }
-        Set<String> reached = new TreeSet<>();
-        everInfluences
-                .firstAfter(name, factorsOf.keySet())
-                .forEach(met -> reached.addAll(factorsOf.getOrDefault(met, Set.of())));
+        Set<String> reached = factorsOf(everInfluences.firstAfter(name, factorsOf.keySet()));
+        if (!reached.isEmpty()) {
+            return new VariableFinding(name, VariableFinding.Role.WORKS_ON, List.copyOf(reached), null);
+        }
+        Set<String> origin = factorsOf(influences.lastBefore(name, factorsOf.keySet()));
         return new VariableFinding(
                 name,
-                reached.isEmpty() ? VariableFinding.Role.UNEXPLAINED : VariableFinding.Role.WORKS_ON,
-                List.copyOf(reached),
+                origin.isEmpty() ? VariableFinding.Role.UNEXPLAINED : VariableFinding.Role.FOLLOWS_FROM,
+                List.copyOf(origin),
                 null);
     }
 
-    /** Returns where the model leads from one factor to another without a third between, and the graph has no link. */
-    List<InfluenceFinding> influences() {
-        List<InfluenceFinding> found = new ArrayList<>();
-        for (Factor from : graph.factors()) {
-            for (Factor to : graph.factors()) {
-                boolean linked = from.equals(to)
-                        || graph.links().stream()
-                                .anyMatch(link -> link.from().equals(from.id())
-                                        && link.to().equals(to.id()));
-                if (!linked) {
-                    Route route = route(from.id(), to.id());
-                    if (route.exists()) {
-                        found.add(new InfluenceFinding(from.id(), to.id(), route.shortest()));
+    private Set<String> factorsOf(Set<Name> standIns) {
+        Set<String> factors = new TreeSet<>();
+        standIns.forEach(one -> factors.addAll(factorsOf.getOrDefault(one, Set.of())));
+        return factors;
+    }
+
+    /** Returns the tests of where the model leads from one factor to another without a third between and the graph has no link: cause and effect, and the test. */
+    Map<List<String>, LinkTest> unlinked() {
+        Set<List<String>> linked = new HashSet<>();
+        graph.links().forEach(link -> linked.add(List.of(link.from(), link.to())));
+        Map<List<String>, LinkTest> tests = new LinkedHashMap<>();
+        for (FactorEntry from : realisation.factors()) {
+            for (FactorEntry to : realisation.factors()) {
+                List<String> ends = List.of(from.factor(), to.factor());
+                if (!from.equals(to) && !linked.contains(ends)) {
+                    LinkTest test = LinkTest.of(from.factor(), to.factor(), realisation, influences);
+                    if (test.isPossible(model)) {
+                        tests.put(ends, test);
                     }
                 }
             }
         }
-        return found;
-    }
-
-    private Route route(String from, String to) {
-        Set<Name> sources = standIns(from);
-        Set<Name> targets = standIns(to);
-        targets.removeAll(sources);
-        Set<Name> held = new LinkedHashSet<>(factorsOf.keySet());
-        return Route.between(influences, sources, targets, held);
-    }
-
-    private Set<Name> standIns(String factor) {
-        Set<Name> names = new LinkedHashSet<>();
-        realisation.factor(factor).ifPresent(entry -> entry.standIns().forEach(one -> names.add(one.variable())));
-        return names;
+        return tests;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variable the variable
  * @param role what it is
- * @param factors the identifiers of the factors that it stands for or works on
+ * @param factors the identifiers of the factors that it stands for, works on or follows from
  * @param reason why it is in the model without one; null for other roles
  */
 public record VariableFinding(
@@ -23,6 +23,8 @@ public record VariableFinding(
         STANDS_FOR("stands for"),
         /** It works on factors, without another factor between. */
         WORKS_ON("works on"),
+        /** It works on no factor and follows from some, without another factor between: something that is read off. */
+        FOLLOWS_FROM("follows from"),
         /** It is in the model for a reason of its own. */
         APART("apart"),
         /** Nobody said why it is in the model. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.zicht.Models;
+import nl.zicht.analysis.realisation.RealisationReport;
 import nl.zicht.check.CheckReport;
 import nl.zicht.check.Checker;
 import nl.zicht.check.DialectReport;
@@ -39,13 +40,17 @@ import picocli.CommandLine.Spec;
             "  zicht check model.xmile > findings.txt",
             "  zicht check model.mdl --dialect-report",
             "  zicht check model.mdl --reality",
-            "  zicht check --national --reality"
+            "  zicht check --national --reality",
+            "  zicht check --analysis",
+            "  zicht check --analysis --runs 8 --format csv > links.csv",
+            "  zicht check --analysis model.xmile --graph graph.yaml --realisation realisation.yaml"
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "MODEL",
-            description = "The model file: XMILE, Stella or Vensim (.mdl). Left out with --national.")
+            description =
+                    "The model file: XMILE, Stella or Vensim (.mdl). Left out with --national, and with --analysis for the national model.")
     private @Nullable Path file;
 
     @Option(names = "--national", description = "Check the national model that comes with the product.")
@@ -70,8 +75,12 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "How the reality checks are written: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+            description =
+                    "How the reality checks and the comparison with a causal graph are written: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private RealityTable.Format format = RealityTable.Format.text;
+
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -83,6 +92,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (analysis.asked()) {
+            return compareWithGraph();
+        }
         if (national) {
             return callNational();
         }
@@ -121,6 +133,13 @@ final class CheckCommand implements Callable<Integer> {
         out.println(name + ": " + findings.summary());
         boolean wrong = report.model().isEmpty() || findings.list().stream().anyMatch(Diagnostic::isError);
         return wrong ? ExitStatus.DATA_WRONG : ExitStatus.DONE;
+    }
+
+    private int compareWithGraph() {
+        RealisationReport report =
+                national || file == null ? analysis.national() : analysis.own(ModelFile.existing(file));
+        new RealisationTable(report).print(format, spec.commandLine().getOut());
+        return report.agrees() ? ExitStatus.DONE : ExitStatus.DATA_WRONG;
     }
 
     private int runReality(CheckReport report) {

@@ -1,11 +1,9 @@
 package nl.zicht.examples.cli;
 
-import java.util.Locale;
 import nl.zicht.reality.RealityReport;
 import nl.zicht.reality.RealityResult;
 import nl.zicht.reality.Verdict;
 import nl.zicht.reality.Violation;
-import org.jspecify.annotations.Nullable;
 
 /** What came of the reality checks of a model: a row for each check, with the first moment at which it did not hold and the values on both sides. */
 final class RealityTable {
@@ -51,9 +49,9 @@ final class RealityTable {
             table.row(
                     result.check().name().text(),
                     verdict(result),
-                    violation == null ? "–" : number(violation.time()),
-                    violation == null ? "–" : number(violation.left()),
-                    violation == null ? "–" : number(violation.right()),
+                    violation == null ? "–" : Json.plain(violation.time()),
+                    violation == null ? "–" : Json.plain(violation.left()),
+                    violation == null ? "–" : Json.plain(violation.right()),
                     violation == null ? "–" : (violation.claim() + " " + violation.element()).strip());
         }
         return table;
@@ -75,9 +73,9 @@ final class RealityTable {
             Violation violation = result.violation().orElse(null);
             json.append(before)
                     .append("  {\"check\": ")
-                    .append(quoted(result.check().name().text()))
+                    .append(Json.quoted(result.check().name().text()))
                     .append(", \"result\": ")
-                    .append(quoted(verdict(result)))
+                    .append(Json.quoted(verdict(result)))
                     .append(violation == null ? "" : violation(violation))
                     .append('}');
             before = ",\n";
@@ -86,34 +84,9 @@ final class RealityTable {
     }
 
     private static String violation(Violation violation) {
-        return ", \"time\": " + jsonNumber(violation.time()) + ", \"element\": " + quoted(violation.element())
-                + ", \"claim\": " + quoted(violation.claim()) + ", \"left\": " + jsonNumber(violation.left())
-                + ", \"right\": " + jsonNumber(violation.right()) + ", \"place\": "
-                + quoted(violation.span().toString());
-    }
-
-    /** JSON has no word for numbers that are not finite. */
-    private static String jsonNumber(double value) {
-        return Double.isFinite(value) ? number(value) : "null";
-    }
-
-    private static String quoted(@Nullable String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : String.valueOf(text).toCharArray()) {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    private static String number(double value) {
-        return value == StrictMath.rint(value) && StrictMath.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.7g", value).replaceFirst("\\.?0+(e|$)", "$1");
+        return ", \"time\": " + Json.number(violation.time()) + ", \"element\": " + Json.quoted(violation.element())
+                + ", \"claim\": " + Json.quoted(violation.claim()) + ", \"left\": " + Json.number(violation.left())
+                + ", \"right\": " + Json.number(violation.right()) + ", \"place\": "
+                + Json.quoted(violation.span().toString());
     }
 }
