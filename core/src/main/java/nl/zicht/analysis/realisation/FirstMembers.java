@@ -1,17 +1,17 @@
 package nl.zicht.analysis.realisation;
 
-import nl.zicht.ensemble.SamplingPlan;
+import nl.zicht.ensemble.MemberInputs;
 
 /**
- * The first members of a plan.
+ * The first members of others.
  *
- * @param whole the plan
- * @param most how many of its members, if it has so many
+ * @param whole all members
+ * @param most how many of them, if there are so many
  */
-record FirstMembers(SamplingPlan whole, long most) implements SamplingPlan {
+record FirstMembers(MemberInputs whole, long most) implements MemberInputs {
     @Override
-    public String name() {
-        return whole.name();
+    public String plan() {
+        return whole.plan();
     }
 
     @Override
@@ -20,7 +20,7 @@ record FirstMembers(SamplingPlan whole, long most) implements SamplingPlan {
     }
 
     @Override
-    public void point(long member, double[] point) {
-        whole.point(member, point);
+    public void values(long member, double[] values) {
+        whole.values(member, values);
     }
 }

@@ -6,28 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.zicht.check.Checker;
-import nl.zicht.ensemble.Ensemble;
-import nl.zicht.ensemble.EnsembleDesign;
-import nl.zicht.ensemble.LatinHypercubePlan;
-import nl.zicht.ensemble.Measure;
-import nl.zicht.ensemble.MemberBlock;
-import nl.zicht.ensemble.MemberOutcome;
-import nl.zicht.ensemble.SampledInputs;
-import nl.zicht.ensemble.SamplingPlan;
-import nl.zicht.ensemble.Trajectories;
-import nl.zicht.ensemble.Uncertainty;
-import nl.zicht.ensemble.Work;
+import nl.zicht.ensemble.MemberInputs;
+import nl.zicht.ensemble.MemberRunner;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
-/** Tries links out: one model that holds a pushed copy for each of them, run as an ensemble. */
+/** Tries links out: one model that holds a pushed copy for each of them, run for all members. */
 final class LinkTrials {
     /** How many moments are looked at after the push. */
     private static final int MOMENTS = 40;
 
-    /** How many members run between two looks at what came of them. */
+    /** How many members a thread runs before it takes others. */
     private static final int BLOCK = 8;
 
     private final ModelStructure model;
@@ -47,27 +43,63 @@ final class LinkTrials {
         withCopies = builder.build();
     }
 
-    /** Runs the members and returns what was seen of each link. */
-    Map<LinkTest, Response> run(List<Uncertainty> uncertainties, SamplingPlan plan, int threads) {
+    /**
+     * Runs the members and returns what was seen of each link.
+     *
+     * @param inputs the inputs that differ from member to member
+     */
+    Map<LinkTest, Response> run(List<String> inputs, MemberInputs members, int threads) {
         Map<LinkTest, Response> responses = new LinkedHashMap<>();
         observations.keySet().forEach(test -> responses.put(test, new Response()));
         if (observations.isEmpty()) {
             return responses;
         }
         List<String> watched = watched();
-        EnsembleDesign design = new EnsembleDesign(
-                uncertainties,
-                List.of(),
-                List.of(),
-                List.of(new MemberOutcome.Measured("first", watched.get(0), Measure.FINAL, 0, "")),
-                watched);
-        SamplingPlan members = uncertainties.isEmpty() ? new LatinHypercubePlan(1, 0, 0) : plan;
         CompiledModel compiled = CompiledModel.of(Checker.check(withCopies).orThrow());
-        Ensemble ensemble = new Ensemble(compiled, options(), design, new SampledInputs(design, members));
-        Work work = new Work(threads, BLOCK, () -> false);
-        ensemble.run(
-                0, work, block -> differences(block, watched), lanes -> lanes.forEach(lane -> add(lane, responses)));
-        return responses;
+        MemberRunner.Factory runners = MemberRunner.Factory.of(compiled, options(), inputs, watched);
+        ThreadLocal<MemberRunner> own = ThreadLocal.withInitial(runners::create);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<List<Difference>>>> blocks = new ArrayList<>();
+            for (long first = 0; first < members.members(); first += BLOCK) {
+                long from = first;
+                int count = (int) StrictMath.min(BLOCK, members.members() - first);
+                double[][] values = values(inputs.size(), members, from, count);
+                blocks.add(pool.submit(() -> block(own.get(), from, count, values, watched)));
+            }
+            for (Future<List<List<Difference>>> block : blocks) {
+                done(block).forEach(differences -> add(differences, responses));
+            }
+            return responses;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static double[][] values(int inputs, MemberInputs members, long from, int count) {
+        double[][] values = new double[inputs][count];
+        double[] one = new double[inputs];
+        for (int lane = 0; lane < count; lane++) {
+            members.values(from + lane, one);
+            for (int i = 0; i < inputs; i++) {
+                values[i][lane] = one[i];
+            }
+        }
+        return values;
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while links were tried out");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private RunOptions options() {
@@ -77,6 +109,7 @@ final class LinkTrials {
         return RunOptions.DEFAULT.withStop(stop).withSaveStep(save);
     }
 
+    /** Returns what is looked at, the value in the model and that in the copy of each observation behind one another. */
     private List<String> watched() {
         Set<String> labels = new LinkedHashSet<>();
         observations
@@ -88,42 +121,47 @@ final class LinkTrials {
         return List.copyOf(labels);
     }
 
-    /** Returns the differences of each observation, member by member. */
-    private List<Map<LinkTest.Observation, Difference>> differences(MemberBlock block, List<String> watched) {
+    /** Returns for each member of a block the differences of all observations, in their order. */
+    private List<List<Difference>> block(
+            MemberRunner runner, long first, int count, double[][] inputs, List<String> watched) {
         Map<String, Integer> places = new LinkedHashMap<>();
         watched.forEach(label -> places.put(label, places.size()));
-        Trajectories trajectories = block.trajectories().orElseThrow();
-        List<Map<LinkTest.Observation, Difference>> lanes = new ArrayList<>();
-        for (int lane = 0; lane < block.count(); lane++) {
-            Map<LinkTest.Observation, Difference> differences = new LinkedHashMap<>();
-            List<Trajectories.Moment> after = trajectories.of(lane).stream()
-                    .filter(moment -> moment.time() >= push.at() - model.specs().dt() / 2)
-                    .toList();
-            for (List<LinkTest.Observation> list : observations.values()) {
-                for (LinkTest.Observation observation : list) {
-                    int inModel = places.getOrDefault(observation.inModel(), 0);
-                    int inCopy = places.getOrDefault(observation.inCopy(), 0);
-                    Difference difference = new Difference();
-                    after.forEach(moment -> difference.take(moment.values()[inModel], moment.values()[inCopy]));
-                    differences.put(observation, difference);
-                }
-            }
+        List<int[]> pairs = new ArrayList<>();
+        observations
+                .values()
+                .forEach(list -> list.forEach(observation -> pairs.add(new int[] {
+                    places.getOrDefault(observation.inModel(), 0), places.getOrDefault(observation.inCopy(), 0)
+                })));
+        List<List<Difference>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < count; lane++) {
+            List<Difference> differences = new ArrayList<>();
+            pairs.forEach(pair -> differences.add(new Difference()));
             lanes.add(differences);
         }
-        return lanes;
-    }
-
-    private void add(Map<LinkTest.Observation, Difference> differences, Map<LinkTest, Response> responses) {
-        observations.forEach((test, list) -> {
-            Response response = responses.get(test);
-            if (response != null) {
-                for (LinkTest.Observation observation : list) {
-                    Difference difference = differences.getOrDefault(observation, new Difference());
-                    response.add(
-                            difference.count(observation.direction()),
-                            observation.inFactor() * difference.relative() / push.step());
+        double begin = push.at() - model.specs().dt() / 2;
+        runner.run(first, count, inputs, (from, number, time, values) -> {
+            if (time >= begin) {
+                for (int lane = from; lane < from + number; lane++) {
+                    for (int i = 0; i < pairs.size(); i++) {
+                        int[] pair = pairs.get(i);
+                        lanes.get(lane).get(i).take(values[pair[0]][lane], values[pair[1]][lane]);
+                    }
                 }
             }
         });
+        return lanes;
+    }
+
+    private void add(List<Difference> differences, Map<LinkTest, Response> responses) {
+        int at = 0;
+        for (Map.Entry<LinkTest, List<LinkTest.Observation>> entry : observations.entrySet()) {
+            Response response = responses.getOrDefault(entry.getKey(), new Response());
+            for (LinkTest.Observation observation : entry.getValue()) {
+                Difference difference = differences.get(at++);
+                response.add(
+                        difference.count(observation.direction()),
+                        observation.inFactor() * difference.relative() / push.step());
+            }
+        }
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.Link;
-import nl.zicht.ensemble.SamplingPlan;
-import nl.zicht.ensemble.Uncertainty;
+import nl.zicht.ensemble.MemberInputs;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Limits;
 import nl.zicht.model.ModelStructure;
@@ -42,12 +41,12 @@ public final class RealisationCheck {
      * Tries all links out and says what came of it. What leads from one factor to another without a link is tried out in the first 8 members only.
      *
      * @param push how causes are pushed
-     * @param uncertainties what is not known of the model, none for one run of the model as it is
-     * @param plan the members of the ensemble, with a dimension for each uncertainty
+     * @param inputs the inputs of which the value is not known
+     * @param members their values in each member of the ensemble
      * @param threads on how many threads
      * @throws nl.zicht.equation.ModelException when the model cannot be run
      */
-    public RealisationReport run(Push push, List<Uncertainty> uncertainties, SamplingPlan plan, int threads) {
+    public RealisationReport run(Push push, List<String> inputs, MemberInputs members, int threads) {
         Map<String, LinkTest> tests = new LinkedHashMap<>();
         for (Link link : graph.links()) {
             if (leftOut(link) == null && isInModel(link)) {
@@ -59,11 +58,11 @@ public final class RealisationCheck {
         List<LinkTest> possible =
                 tests.values().stream().filter(test -> test.isPossible(model)).toList();
         Map<LinkTest, Response> responses =
-                new LinkTrials(model, realisation.forms(), push, possible).run(uncertainties, plan, threads);
-        SamplingPlan few = new FirstMembers(plan, FEW);
+                new LinkTrials(model, realisation.forms(), push, possible).run(inputs, members, threads);
+        MemberInputs few = new FirstMembers(members, FEW);
         Map<LinkTest, Response> others = new LinkTrials(
                         model, realisation.forms(), push, List.copyOf(unlinked.values()))
-                .run(uncertainties, few, threads);
+                .run(inputs, few, threads);
         List<LinkFinding> links = graph.links().stream()
                 .map(link -> finding(link, tests.get(link.id()), responses))
                 .toList();
@@ -72,7 +71,7 @@ public final class RealisationCheck {
                 links,
                 surroundings.variables(),
                 influences(unlinked, others),
-                uncertainties.isEmpty() ? 1 : plan.members(),
+                members.members(),
                 push);
     }
 

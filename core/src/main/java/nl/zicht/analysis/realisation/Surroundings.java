@@ -64,10 +64,17 @@ final class Surroundings {
             return new VariableFinding(name, VariableFinding.Role.WORKS_ON, List.copyOf(reached), null);
         }
         Set<String> origin = factorsOf(influences.lastBefore(name, factorsOf.keySet()));
+        if (!origin.isEmpty()) {
+            return new VariableFinding(name, VariableFinding.Role.FOLLOWS_FROM, List.copyOf(origin), null);
+        }
+        Set<String> read = new TreeSet<>();
+        for (Name effect : everInfluences.after(List.of(name), any -> true)) {
+            read.addAll(factorsOf(influences.lastBefore(effect, factorsOf.keySet())));
+        }
         return new VariableFinding(
                 name,
-                origin.isEmpty() ? VariableFinding.Role.UNEXPLAINED : VariableFinding.Role.FOLLOWS_FROM,
-                List.copyOf(origin),
+                read.isEmpty() ? VariableFinding.Role.UNEXPLAINED : VariableFinding.Role.HELPS_READ,
+                List.copyOf(read),
                 null);
     }
 

@@ -25,6 +25,8 @@ public record VariableFinding(
         WORKS_ON("works on"),
         /** It works on no factor and follows from some, without another factor between: something that is read off. */
         FOLLOWS_FROM("follows from"),
+        /** It works only on what follows from factors: a number that is needed to read something off. */
+        HELPS_READ("helps to read"),
         /** It is in the model for a reason of its own. */
         APART("apart"),
         /** Nobody said why it is in the model. */

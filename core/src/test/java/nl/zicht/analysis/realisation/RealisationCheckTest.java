@@ -9,7 +9,9 @@ import nl.zicht.Models;
 import nl.zicht.causal.CausalGraph;
 import nl.zicht.causal.TestGraphs;
 import nl.zicht.ensemble.Distribution;
+import nl.zicht.ensemble.EnsembleDesign;
 import nl.zicht.ensemble.LatinHypercubePlan;
+import nl.zicht.ensemble.SampledInputs;
 import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.equation.Name;
 import nl.zicht.format.yaml.RealisationReader;
@@ -48,10 +50,15 @@ final class RealisationCheckTest {
 
     private static RealisationReport report(String yaml, CausalGraph graph, int members) {
         Realisation realisation = RealisationReader.read("realisation.yaml", yaml, graph, MODEL);
-        List<Uncertainty> slope =
-                members == 1 ? List.of() : List.of(new Uncertainty("slope", new Distribution.Uniform(-1, 3), "", ""));
+        EnsembleDesign design = new EnsembleDesign(
+                List.of(new Uncertainty(
+                        "slope", new Distribution.Uniform(members == 1 ? 1 : -1, members == 1 ? 1.1 : 3), "", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new RealisationCheck(graph, MODEL, realisation)
-                .run(PUSH, slope, new LatinHypercubePlan(members, slope.size(), 7), 1);
+                .run(PUSH, design.inputs(), new SampledInputs(design, new LatinHypercubePlan(members, 1, 7)), 2);
     }
 
     private static LinkFinding only(RealisationReport report) {

@@ -11,7 +11,9 @@ import nl.zicht.analysis.realisation.Realisation;
 import nl.zicht.analysis.realisation.RealisationCheck;
 import nl.zicht.analysis.realisation.RealisationReport;
 import nl.zicht.causal.CausalGraph;
+import nl.zicht.ensemble.EnsembleDesign;
 import nl.zicht.ensemble.LatinHypercubePlan;
+import nl.zicht.ensemble.SampledInputs;
 import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.format.ensemble.DesignReader;
 import nl.zicht.format.yaml.GraphReader;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Option;
 
 /** The options of holding a causal graph against a model. */
 final class AnalysisOptions {
+    private static final EnsembleDesign NOTHING_UNKNOWN =
+            new EnsembleDesign(List.of(), List.of(), List.of(), List.of(), List.of());
+
     @Option(
             names = "--analysis",
             description =
@@ -105,7 +110,9 @@ final class AnalysisOptions {
         ModelStructure model = Models.read(file).structure();
         Realisation how = RealisationReader.read(
                 String.valueOf(realisationFile.getFileName()), text(realisationFile), causes, model);
-        List<Uncertainty> unknown = uncertainties == null ? List.of() : unknown(ModelFile.existing(uncertainties));
+        EnsembleDesign design = uncertainties == null ? NOTHING_UNKNOWN : design(ModelFile.existing(uncertainties));
+        List<String> inputs =
+                design.uncertainties().stream().map(Uncertainty::variable).toList();
         double start = model.specs().start();
         double stop = model.specs().stop();
         double begin = at == null ? start + (stop - start) / 4 : at;
@@ -114,8 +121,8 @@ final class AnalysisOptions {
                     + " and before " + Json.plain(stop));
         }
         Push push = push(begin, length == null ? stop - begin : length);
-        LatinHypercubePlan plan = new LatinHypercubePlan(runs(), unknown.size(), seed());
-        return new RealisationCheck(causes, model, how).run(push, unknown, plan, threads());
+        LatinHypercubePlan plan = new LatinHypercubePlan(inputs.isEmpty() ? 1 : runs(), inputs.size(), seed());
+        return new RealisationCheck(causes, model, how).run(push, inputs, new SampledInputs(design, plan), threads());
     }
 
     private Push push(double begin, double duration) {
@@ -152,13 +159,12 @@ final class AnalysisOptions {
         return ModelFile.existing(file);
     }
 
-    private static List<Uncertainty> unknown(Path file) {
+    private static EnsembleDesign design(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return DesignReader.read(String.valueOf(file.getFileName()), text(file), name -> {
-                    Path sibling = folder == null ? Path.of(name) : folder.resolve(name);
-                    return Files.isRegularFile(sibling) ? Optional.of(text(sibling)) : Optional.empty();
-                })
-                .uncertainties();
+            Path sibling = folder == null ? Path.of(name) : folder.resolve(name);
+            return Files.isRegularFile(sibling) ? Optional.of(text(sibling)) : Optional.empty();
+        });
     }
 
     private static String text(Path file) {

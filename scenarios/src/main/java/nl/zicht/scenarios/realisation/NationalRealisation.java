@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import nl.zicht.analysis.realisation.Push;
 import nl.zicht.analysis.realisation.Realisation;
 import nl.zicht.analysis.realisation.RealisationCheck;
 import nl.zicht.analysis.realisation.RealisationReport;
 import nl.zicht.causal.CausalGraph;
-import nl.zicht.ensemble.LatinHypercubePlan;
-import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.format.yaml.RealisationReader;
 import nl.zicht.scenarios.analysis.SystemAnalysis;
+import nl.zicht.scenarios.national.NationalMembers;
 import nl.zicht.scenarios.national.NationalModel;
 
 /**
@@ -80,8 +79,7 @@ public final class NationalRealisation {
 
     /** Holds the two against each other with another push or other members; see {@link #report(int, int)}. */
     public RealisationReport report(Push push, int members, long seed, int threads) {
-        List<Uncertainty> uncertainties = model.parameters().uncertainties();
-        LatinHypercubePlan plan = new LatinHypercubePlan(members, uncertainties.size(), seed);
-        return new RealisationCheck(graph, model.structure(), realisation).run(push, uncertainties, plan, threads);
+        NationalMembers drawn = NationalMembers.of(model.parameters(), Optional.empty(), members, seed);
+        return new RealisationCheck(graph, model.structure(), realisation).run(push, drawn.names(), drawn, threads);
     }
 }
