@@ -21,6 +21,9 @@ final class Findings {
     /** Below this yearly cost, in millions of euro, effect per euro means nothing. */
     private static final double LEAST_COST = 0.1;
 
+    /** As many findings as a page holds. */
+    private static final int MOST = 5;
+
     private final Study study;
     private final Optional<NetworkContrast> contrast;
 
@@ -45,7 +48,11 @@ final class Findings {
         contrast.ifPresent(pair -> findings.add(contrast(pair)));
         largest().ifPresent(findings::add);
         perEuro().ifPresent(findings::add);
-        tradeOff().ifPresent(findings::add);
+        Optional<Finding> sure = study.members().flatMap(members -> new Sureness(study, members).finding());
+        sure.ifPresent(findings::add);
+        if (findings.size() < MOST) {
+            tradeOff().ifPresent(findings::add);
+        }
         return findings;
     }
 
@@ -73,6 +80,17 @@ final class Findings {
                 .orElse(language -> "");
     }
 
+    /** The range of a level in brackets, with a space before it; nothing when there is none. */
+    private Bilingual levelRange(Scenario scenario, Outcome outcome) {
+        return study.levelRange(scenario, outcome, study.year(), Study.PART)
+                .<Bilingual>map(found -> Bilingual.of(Phrase.of(
+                        " (marge {1} tot {2})",
+                        " (range {1} to {2})",
+                        Shown.level(outcome, found.low()).bare(),
+                        Shown.level(outcome, found.high()).bare())))
+                .orElse(language -> "");
+    }
+
     private Bilingual change(Scenario scenario, Outcome outcome) {
         return Bilingual.of(Shown.change(outcome, study.effect(scenario, outcome)));
     }
@@ -87,8 +105,12 @@ final class Findings {
         double now = study.level(baseline, first, study.historyEnds());
         double then = study.level(baseline, first, study.year());
         Label headline = Phrase.of(
-                "{1}: in {2} naar schatting {3}.",
-                "{1}: by {2} about {3}.", quoted(baseline), year(), Bilingual.of(Shown.amount(first, then)));
+                "{1}: in {2} naar schatting {3}{4}.",
+                "{1}: by {2} about {3}{4}.",
+                quoted(baseline),
+                year(),
+                Bilingual.of(Shown.amount(first, then)),
+                levelRange(baseline, first));
         Quantity moved = Quantity.of(100 * Math.abs(then / now - 1), Rounding.WHOLE, Unit.PERCENT);
         Bilingual since = Quantity.year((int) study.historyEnds());
         Label change = then >= now
@@ -99,10 +121,11 @@ final class Findings {
         for (Outcome outcome :
                 study.headlines().subList(1, Math.min(3, study.headlines().size()))) {
             Label part = Phrase.of(
-                    " {1}: {2}.",
-                    " {1}: {2}.",
+                    " {1}: {2}{3}.",
+                    " {1}: {2}{3}.",
                     Bilingual.of(outcome.label()),
-                    Shown.level(outcome, study.level(baseline, outcome, study.year())));
+                    Shown.level(outcome, study.level(baseline, outcome, study.year())),
+                    levelRange(baseline, outcome));
             nl.append(part.nl());
             en.append(part.en());
         }
@@ -144,7 +167,7 @@ final class Findings {
             return Optional.empty();
         }
         double base = study.level(study.comparison().baseline(), first, study.year());
-        Range cost = Costs.range(study.comparison(), best, study.year());
+        Range cost = Costs.range(study, best);
         Label headline = Phrase.of(
                 "Het grootste effect heeft {1}: {2} in {3}.",
                 "The largest effect comes from {1}: {2} by {3}.",

@@ -96,7 +96,9 @@ public final class NationalBriefing {
     }
 
     private static List<DataTable> tables(Study study, Monitor monitor) {
-        List<DataTable> tables = new ArrayList<>(new Tables(study).all());
+        List<DataTable> tables = new ArrayList<>();
+        study.members().ifPresent(members -> tables.addAll(new RobustnessTables(study, members).all()));
+        tables.addAll(new Tables(study).all());
         MonitorTables recommendations = new MonitorTables(monitor);
         tables.addAll(List.of(recommendations.summary(), recommendations.gaps(), recommendations.page()));
         return tables;

@@ -50,11 +50,13 @@ final class Options {
     }
 
     static Label rangeMeaning(Study study) {
-        return Phrase.of(
+        Label range = Phrase.of(
                 "De marge bevat de middelste {1} van {2} berekeningen met andere waarden voor alle onzekere getallen.",
                 "The range holds the middle {1} of {2} calculations with other values for all uncertain numbers.",
                 Quantity.of(90, Rounding.WHOLE, Unit.PERCENT),
                 Quantity.of(study.ranges().draws(), Rounding.WHOLE, Unit.NONE));
+        Label basis = study.members().map(Basis::shortly).orElseThrow();
+        return new Label(range.nl() + " " + basis.nl(), range.en() + " " + basis.en());
     }
 
     private static OutcomeColumn column(Outcome outcome) {

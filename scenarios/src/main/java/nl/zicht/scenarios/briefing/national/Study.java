@@ -64,6 +64,11 @@ record Study(NationalModel model, Comparison comparison, EffectRanges ranges, Ca
         return headlines().get(0);
     }
 
+    /** The outcomes by which the options are weighed against each other: the first, and whether victims get fitting care. */
+    List<Outcome> decisive() {
+        return headlines().size() > 2 ? List.of(first(), headlines().get(2)) : List.of(first());
+    }
+
     /** The scenarios that are compared with the baseline. */
     List<Scenario> options() {
         return comparison.scenarios().stream()
