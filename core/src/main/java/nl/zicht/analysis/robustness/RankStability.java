@@ -45,16 +45,18 @@ public final class RankStability {
         Arrays.setAll(good, performance::goodness);
         int[] place = places(good);
         SplittableRandom random = new SplittableRandom(seed);
-        double[] kept = new double[policies];
-        double same = 0;
+        int[] kept = new int[policies];
+        int same = 0;
         for (int sample = 0; sample < resamples; sample++) {
             int[] again = places(resampled(good, random));
             for (int policy = 0; policy < policies; policy++) {
-                kept[policy] += again[policy] == place[policy] ? 1.0 / resamples : 0;
+                kept[policy] += again[policy] == place[policy] ? 1 : 0;
             }
-            same += Arrays.equals(again, place) ? 1.0 / resamples : 0;
+            same += Arrays.equals(again, place) ? 1 : 0;
         }
-        return new RankStability(ranks, place, kept, same);
+        double[] parts = new double[policies];
+        Arrays.setAll(parts, policy -> kept[policy] / (double) resamples);
+        return new RankStability(ranks, place, parts, same / (double) resamples);
     }
 
     private static double[][] resampled(double[][] good, SplittableRandom random) {

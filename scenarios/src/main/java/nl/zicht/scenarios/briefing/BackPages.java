@@ -7,7 +7,7 @@ import nl.zicht.scenarios.chart.Language;
 final class BackPages {
 
     /** Tables with more rows than this are folded, and left out in print. */
-    private static final int LONG = 60;
+    static final int LONG = 60;
 
     private final BriefingContent content;
     private final Language language;

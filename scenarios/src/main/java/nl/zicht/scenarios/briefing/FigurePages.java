@@ -74,7 +74,9 @@ final class FigurePages {
 
     private void data(Figure figure, int number) {
         DataTable data = figure.data();
-        html.open("details").element("summary", say(PageWords.DATA_OF_FIGURE) + " " + number);
+        boolean folded = TableHtml.shownRows(data).size() > BackPages.LONG;
+        html.open("details", "class", folded ? "data long" : "data")
+                .element("summary", say(PageWords.DATA_OF_FIGURE) + " " + number);
         new TableHtml(data, language, html).write("shown");
         if (TableHtml.isSelection(data)) {
             html.element("p", say(PageWords.SELECTION), "class", "note");

@@ -54,7 +54,7 @@ final class TableHtml {
         return shownRows(table).size() < table.rows().size();
     }
 
-    private static List<List<Cell>> shownRows(DataTable table) {
+    static List<List<Cell>> shownRows(DataTable table) {
         if (table.columns().get(0).kind() != Column.Kind.YEAR) {
             return table.rows();
         }

@@ -74,6 +74,11 @@ record Robustness(
         return inside > BUNDLED;
     }
 
+    /** Whether two scenarios set some of the same levers. */
+    static boolean areVariants(Scenario one, Scenario other) {
+        return levers(one).stream().anyMatch(levers(other)::contains);
+    }
+
     private static Set<String> levers(Scenario scenario) {
         return scenario.settings().stream().map(Setting::lever).collect(Collectors.toCollection(HashSet::new));
     }

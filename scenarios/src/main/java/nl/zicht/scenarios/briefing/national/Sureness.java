@@ -1,5 +1,6 @@
 package nl.zicht.scenarios.briefing.national;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.label.Label;
@@ -59,8 +60,8 @@ final class Sureness {
     /** The assumption that moves the chance of one option over its neighbour most. */
     private Optional<Label> hinge() {
         return Hinge.of(robustness, members).stream()
-                .max(java.util.Comparator.comparingDouble(
-                        hinge -> Math.abs(hinge.split().shift())))
+                .max(Comparator.comparing((Hinge hinge) -> !Robustness.areVariants(hinge.better(), hinge.worse()))
+                        .thenComparing(hinge -> Math.abs(hinge.split().shift())))
                 .map(this::said);
     }
 
