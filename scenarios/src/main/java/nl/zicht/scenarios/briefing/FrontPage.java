@@ -137,7 +137,7 @@ final class FrontPage {
         if (baseline) {
             return "–";
         }
-        return cost.map(range -> MILLIONS.round(range.low()).equals(MILLIONS.round(range.high()))
+        return cost.map(range -> MILLIONS.round(range.low()).compareTo(MILLIONS.round(range.high())) == 0
                         ? Numbers.format(range.low(), MILLIONS, language)
                         : between(range, MILLIONS, true))
                 .orElse(say(PageWords.UNKNOWN));
