@@ -121,7 +121,9 @@ final class AnalysisOptions {
                     + " and before " + Json.plain(stop));
         }
         Push push = push(begin, length == null ? stop - begin : length);
-        LatinHypercubePlan plan = new LatinHypercubePlan(inputs.isEmpty() ? 1 : runs(), inputs.size(), seed());
+        int wanted = runs();
+        int members = inputs.isEmpty() ? 1 : wanted;
+        LatinHypercubePlan plan = new LatinHypercubePlan(members, inputs.size(), seed());
         return new RealisationCheck(causes, model, how).run(push, inputs, new SampledInputs(design, plan), threads());
     }
 

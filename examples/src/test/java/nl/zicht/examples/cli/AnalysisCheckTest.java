@@ -88,6 +88,16 @@ final class AnalysisCheckTest {
     }
 
     @Test
+    void whatIsNotKnownIsTakenFromADesign() throws IOException {
+        Path design = Files.writeString(folder.resolve("unknown.yaml"), """
+                uncertainties: [{variable: Room Temperature, distribution: uniform, low: 60, high: 80}]
+                """);
+        Call call = check("--uncertainties", design, "--runs", "12", "--format", "csv");
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).contains("room,loss,-,,same sign,yes,12,0,0,0,-");
+    }
+
+    @Test
     void jsonHoldsEverything() {
         Call call = check("--format", "json", "--push-by", "0.01");
         assertThat(call.status()).isEqualTo(ExitStatus.DONE);
