@@ -28,6 +28,9 @@ public record Readings(List<Agreement> rows) {
     /** Changes on the index smaller than this are none; a tenth of the smallest that tables show. */
     static final double TOLERANCE = 1e-5;
 
+    /** A sigmoid squeezes what comes far to very little; a map at rest to 1e-9 still tells its sign. */
+    static final double MAP_TOLERANCE = 1e-7;
+
     private static final double CLEAR = 0.9;
     private static final double UNDECIDED_BALANCE = 0.05;
 
@@ -72,7 +75,7 @@ public record Readings(List<Agreement> rows) {
                 }
                 for (Reading reading : maps.keySet()) {
                     Double change = changes.getOrDefault(reading, Map.of()).get(factor);
-                    row.put(reading, change == null ? Sign.OPEN : Sign.of(change, TOLERANCE));
+                    row.put(reading, change == null ? Sign.OPEN : Sign.of(change, MAP_TOLERANCE));
                 }
                 row.put(Reading.DIRECT, signs.direct(intervention, factor));
                 row.put(Reading.BALANCE, balanced(signs, intervention, factor));

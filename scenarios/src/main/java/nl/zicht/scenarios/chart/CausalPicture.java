@@ -25,7 +25,9 @@ public record CausalPicture(String id, ChartText text, boolean semiQuantitative,
         /** Something policy can do. */
         INTERVENTION,
         /** What the reader wants to know the effect on. */
-        OUTCOME
+        OUTCOME,
+        /** Something that can go up or down, in another part of the system than the picture is about. */
+        OUTSIDE
     }
 
     /** Order of how much one thing works on another. */

@@ -51,6 +51,7 @@ final class CausalLegend {
                 case FACTOR -> ChartWords.FACTOR;
                 case INTERVENTION -> ChartWords.INTERVENTION;
                 case OUTCOME -> ChartWords.OUTCOME;
+                case OUTSIDE -> ChartWords.OUTSIDE;
             };
             entry(30, name);
             marks.addAll(CausalMarks.box(kind, x, y - 8, 30, 16));

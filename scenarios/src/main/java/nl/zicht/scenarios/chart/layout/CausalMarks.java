@@ -29,6 +29,8 @@ final class CausalMarks {
             case FACTOR -> List.of(rectangle(x, y, width, height, 5, Ink.solid(Palette.AXIS, 1.2), Palette.PAPER));
             case INTERVENTION ->
                 List.of(rectangle(x, y, width, height, height / 2, Ink.solid(Palette.DARK_BLUE, 2.5), Palette.TINT));
+            case OUTSIDE ->
+                List.of(rectangle(x, y, width, height, 5, new Ink(Palette.AXIS, 1, List.of(4.0, 3.0)), Palette.TINT));
             case OUTCOME ->
                 List.of(
                         rectangle(x, y, width, height, 0, Ink.solid(Palette.TEXT, 1.6), Palette.PAPER),

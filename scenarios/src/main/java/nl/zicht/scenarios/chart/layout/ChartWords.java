@@ -26,6 +26,7 @@ final class ChartWords {
     static final Label FACTOR = new Label("factor", "factor");
     static final Label INTERVENTION = new Label("interventie", "intervention");
     static final Label OUTCOME = new Label("uitkomst", "outcome");
+    static final Label OUTSIDE = new Label("factor in een ander domein", "factor in another domain");
     static final Label SAME_DIRECTION = new Label("zelfde richting", "same direction");
     static final Label OPPOSITE_DIRECTION = new Label("omgekeerde richting", "opposite direction");
     static final Label STRENGTH = new Label("zwak, gemiddeld, sterk", "weak, average, strong");

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.zicht.causal.CausalGraph;
+import nl.zicht.scenarios.analysis.SystemAnalysis;
+import nl.zicht.scenarios.analysis.page.DomainPictures;
+import nl.zicht.scenarios.chart.CausalPicture;
 import nl.zicht.scenarios.chart.CausalPicture.Arrow;
 import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.SampleCharts;
@@ -21,13 +26,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadableLayoutTest {
 
     private static Map<String, Drawing> drawings(Language language) {
-        return Map.of(
+        Map<String, Drawing> drawings = new HashMap<>(Map.of(
                 "lines", LineChartLayout.of(SampleCharts.lines(), language).drawing(),
                 "context", LineChartLayout.of(SampleCharts.context(), language).drawing(),
                 "fans", FanChartLayout.of(SampleCharts.fans(), language),
                 "bars", DifferenceBarsLayout.of(SampleCharts.bars(), language).drawing(),
                 "coverage", CoverageMapLayout.of(SampleCharts.coverage(), language),
-                "picture", CausalPictureLayout.of(SampleCharts.picture(), language));
+                "picture", CausalPictureLayout.of(SampleCharts.picture(), language)));
+        domains().forEach(picture -> drawings.put(picture.id(), CausalPictureLayout.of(picture, language)));
+        return drawings;
+    }
+
+    /** The drawings of the domains of the system analysis: the largest there are. */
+    private static List<CausalPicture> domains() {
+        CausalGraph graph = SystemAnalysis.load();
+        return graph.domains().stream()
+                .map(domain -> DomainPictures.of(graph, domain))
+                .toList();
     }
 
     @ParameterizedTest
@@ -133,10 +148,18 @@ class ReadableLayoutTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void boxesStandApartAndArrowsGoAroundThem(Language language) {
-        CausalPlacement placed = CausalPlacement.of(SampleCharts.picture());
+        standApart(SampleCharts.picture(), language);
+        domains().forEach(picture -> standApart(picture, language));
+    }
+
+    private static void standApart(CausalPicture picture, Language language) {
+        CausalPlacement placed = CausalPlacement.of(picture);
         List<NodeBox> boxes = placed.boxes();
         for (NodeBox box : boxes) {
-            assertThat(NodeBox.lines(box.node(), language)).hasSizeLessThanOrEqualTo(3);
+            assertThat(NodeBox.lines(box.node(), language)).hasSizeLessThanOrEqualTo(4);
+            assertThat(String.join(" ", NodeBox.lines(box.node(), language)))
+                    .as("no word is broken")
+                    .isEqualTo(box.node().label().in(language.locale()));
             boxes.stream()
                     .filter(other -> other != box)
                     .forEach(other -> assertThat(area(box).intersects(area(other)))
