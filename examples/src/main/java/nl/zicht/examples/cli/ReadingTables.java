@@ -56,7 +56,7 @@ record ReadingTables(CausalGraph graph, Locale locale) {
             header.add(String.valueOf((char) ('A' + i)));
         }
         boolean dutch = locale.getLanguage().equals("nl");
-        header.addAll(dutch ? List.of("oordeel", "doel", "maatregel") : List.of("verdict", "goal", "intervention"));
+        header.addAll(dutch ? List.of("oordeel", "doel", "interventie") : List.of("verdict", "goal", "intervention"));
         Table table = new Table(header.toArray(new String[0]));
         for (Agreement row : readings.rows()) {
             if (row.verdict() != Verdict.ALL && row.verdict() != Verdict.NOTHING) {

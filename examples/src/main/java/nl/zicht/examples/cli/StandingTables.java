@@ -29,7 +29,7 @@ record StandingTables(CausalGraph graph, Locale locale) {
             "%nOvereenkomst tussen de rangordes (tau van Kendall): %s. In %s %% van de trekkingen komt een duw op den duur tot rust (factor per ronde %s; %s tot %s).%n",
             "%nAgreement between the rankings (Kendall's tau): %s. In %s %% of the draws a push settles in the long run (factor each time round %s; %s to %s).%n");
     private static final Label BLAMED = new Label(
-            "Waar niet, zijn dit het vaakst de sterkste lussen:%n",
+            "Waar niet, zijn dit het vaakst de sterkste terugkoppelingen:%n",
             "Where not, these are most often the strongest loops:%n");
 
     /** Returns the standings, best median rank first. */
@@ -73,7 +73,7 @@ record StandingTables(CausalGraph graph, Locale locale) {
                         ? List.of("rang", "5-95%", "P(1)", "P(≤" + FEW + ")", "P(≤" + SOME + ")", "P(effect>0)")
                         : List.of("rank", "5-95%", "P(1)", "P(≤" + FEW + ")", "P(≤" + SOME + ")", "P(effect>0)"));
         design.years().forEach(y -> header.add((dutch() ? "jaar " : "year ") + Table.number(y, 0)));
-        header.add(dutch() ? "maatregel" : "intervention");
+        header.add(dutch() ? "interventie" : "intervention");
         Table table = new Table(header.toArray(new String[0]));
         for (Standing s : ensemble.standings()) {
             List<Object> row = new ArrayList<>(List.of(

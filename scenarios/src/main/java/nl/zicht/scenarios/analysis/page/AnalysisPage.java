@@ -69,16 +69,16 @@ public final class AnalysisPage {
                         + " -->")
                 .line("");
         page.paragraph(
-                "Onze eigen synthese van openbare bronnen: " + graph.actors().size() + " partijen, "
+                "Onze eigen synthese van openbare bronnen: " + graph.actors().size() + " actoren, "
                         + graph.factors().size() + " factoren, " + graph.links().size() + " verbanden en "
                         + graph.interventions().size()
-                        + " maatregelen in zeven domeinen. De systeemanalyse van 2018 zelf is niet in leesbare vorm gepubliceerd; er is niets uit overgenomen.",
+                        + " interventies in zeven domeinen. De systeemanalyse van 2018 zelf is niet in leesbare vorm gepubliceerd; er is niets uit overgenomen.",
                 "Our own synthesis of public sources: " + graph.actors().size() + " actors, "
                         + graph.factors().size() + " factors, " + graph.links().size() + " links and "
                         + graph.interventions().size()
                         + " interventions in seven domains. The system analysis of 2018 itself was not published in readable form; nothing was copied from it.");
         page.paragraph(
-                "Bewijs: V gezien in de bron, D daaruit afgeleid, P deels gezien of uit tweede hand, U niet nagegaan, J ons oordeel met de reden. Sterkte, snelheid, beginstand en grootte van een maatregel zijn overal een oordeel. "
+                "Onderbouwing: V gezien in de bron, D daaruit afgeleid, P deels gezien of uit tweede hand, U niet nagegaan, J ons oordeel met de reden. Sterkte, snelheid, beginstand en grootte van een interventie zijn overal een oordeel. "
                         + Marvel.CAVEAT.nl(),
                 "Evidence: V seen in the source, D derived from it, P partly seen or second-hand, U not verified, J our judgement with the reason. Strength, speed, start level and size of an intervention are judgement throughout. "
                         + Marvel.CAVEAT.en());
@@ -88,19 +88,19 @@ public final class AnalysisPage {
     }
 
     private void actors() {
-        page.heading(2, page.say("Partijen", "Actors"));
+        page.heading(2, page.say("Actoren", "Actors"));
         page.paragraph(
-                "Bij J zijn taak en bevoegdheid in onze eigen woorden gezegd, naar wat algemeen over de partij bekend is; ze zijn niet aan een gelezen bron gekoppeld.",
+                "Bij J zijn taak en bevoegdheid in onze eigen woorden gezegd, naar wat algemeen over de actor bekend is; ze zijn niet aan een gelezen bron gekoppeld.",
                 "With J, task and mandate are said in our own words, from what is generally known of the party; they are not tied to a source that was read.");
         for (ActorGroup group : graph.groups()) {
             page.heading(3, page.both(group.label()));
             page.head(
-                    page.say("partij", "actor"),
+                    page.say("actor", "actor"),
                     page.say("taak", "task"),
                     page.say("bevoegdheid", "mandate"),
                     page.say("factoren", "factors"),
-                    page.say("maatregelen", "interventions"),
-                    page.say("bewijs (partij; taak)", "evidence (actor; task)"));
+                    page.say("interventies", "interventions"),
+                    page.say("onderbouwing (actor; taak)", "evidence (actor; task)"));
             for (Actor actor : graph.actors()) {
                 if (actor.group().equals(group.id())) {
                     actor(actor);
@@ -129,13 +129,13 @@ public final class AnalysisPage {
     private void loops() {
         page.heading(2, page.say("Terugkoppelingen met een naam", "Feedback loops with a name"));
         page.head(
-                page.say("lus", "loop"),
+                page.say("terugkoppeling", "loop"),
                 page.say("soort", "kind"),
                 page.say("rondgang", "runs through"),
                 page.say("jaar rond", "years round"),
                 page.say("versterking", "gain"),
                 page.say("vormen", "forms"),
-                page.say("bewijs", "evidence"));
+                page.say("onderbouwing", "evidence"));
         List<FeedbackLoop> found = graph.feedbackLoops(LOOPS).loops();
         for (NamedLoop named : graph.namedLoops()) {
             FeedbackLoop loop = found.stream()
@@ -163,7 +163,7 @@ public final class AnalysisPage {
     private void goalsAndThemes() {
         page.heading(2, page.say("Doelen, vormen en thema's", "Goals, forms and themes"));
         page.paragraph(
-                "Een maatregel scoort beter naarmate hij deze factoren de gewenste kant op beweegt, alle even zwaar (oordeel):",
+                "Een interventie scoort beter naarmate zij deze factoren de gewenste kant op beweegt, alle even zwaar (oordeel):",
                 "An intervention scores better the more it moves these factors the wanted way, all with equal weight (judgement):");
         for (Goal goal : graph.goals()) {
             String way = goal.wantsMore() ? page.say("meer", "more") : page.say("minder", "less");

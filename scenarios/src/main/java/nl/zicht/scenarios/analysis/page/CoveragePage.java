@@ -28,16 +28,16 @@ public final class CoveragePage {
     private record Column(Label name, ToDoubleFunction<DomainCount> count, boolean share) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column(new Label("partijen", "actors"), DomainCount::actors, false),
+            new Column(new Label("actoren", "actors"), DomainCount::actors, false),
             new Column(new Label("factoren", "factors"), DomainCount::factors, false),
             new Column(new Label("in het model", "in the model"), DomainCount::variables, false),
             new Column(new Label("verbanden erheen", "links to it"), DomainCount::arriving, false),
             new Column(new Label("verbanden eruit", "links from it"), DomainCount::leaving, false),
             new Column(new Label("per vorm", "by form"), DomainCount::formSpecific, false),
             new Column(new Label("gezien in bron", "seen in source"), DomainCount::seen, true),
-            new Column(new Label("maatregelen", "interventions"), DomainCount::interventions, false),
-            new Column(new Label("met hefboom", "with a lever"), DomainCount::withLever, false),
-            new Column(new Label("hefbomen", "levers"), DomainCount::levers, false),
+            new Column(new Label("interventies", "interventions"), DomainCount::interventions, false),
+            new Column(new Label("met beleidsknop", "with a lever"), DomainCount::withLever, false),
+            new Column(new Label("beleidsknoppen", "levers"), DomainCount::levers, false),
             new Column(new Label("met kosten", "with a cost"), DomainCount::withCost, false));
 
     private CoveragePage(CausalGraph graph, Language language) {
@@ -108,7 +108,7 @@ public final class CoveragePage {
     }
 
     private void grades() {
-        page.heading(2, page.say("Bewijs onder factoren en verbanden", "Evidence under factors and links"));
+        page.heading(2, page.say("Onderbouwing van factoren en verbanden", "Evidence under factors and links"));
         page.head(page.say("domein", "domain"), "V", "D", "P", "U", "J");
         for (DomainCount count : counts) {
             page.row(
@@ -144,7 +144,7 @@ public final class CoveragePage {
 
     private void served(String title, List<? extends Named> things, BiPredicate<Intervention, String> serves) {
         page.heading(2, title);
-        page.head("", page.say("maatregelen", "interventions"), page.say("met hefboom", "with a lever"));
+        page.head("", page.say("interventies", "interventions"), page.say("met beleidsknop", "with a lever"));
         for (Named thing : things) {
             page.row(
                     page.both(thing.label()),
@@ -165,7 +165,7 @@ public final class CoveragePage {
                 "",
                 page.say("verbanden", "links"),
                 page.say("alleen voor deze vorm", "for this form only"),
-                page.say("maatregelen", "interventions"),
+                page.say("interventies", "interventions"),
                 page.say("alleen voor deze vorm", "for this form only"));
         for (Form form : graph.forms()) {
             List<String> only = List.of(form.id());
@@ -186,7 +186,7 @@ public final class CoveragePage {
 
     private void withoutLever() {
         page.heading(
-                2, page.say("Maatregelen die het model niet kan proberen", "Interventions that the model cannot try"));
+                2, page.say("Interventies die het model niet kan proberen", "Interventions that the model cannot try"));
         for (Intervention i : graph.interventions()) {
             if (i.levers().isEmpty()) {
                 page.line("- " + page.both(i.label()) + " `" + i.id() + "`");

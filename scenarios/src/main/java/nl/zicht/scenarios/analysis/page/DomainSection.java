@@ -35,7 +35,7 @@ final class DomainSection {
                 page.say("begin", "start"),
                 page.say("bij wie", "held by"),
                 page.say("in het landelijke model", "in the national model"),
-                page.say("bewijs", "evidence"));
+                page.say("onderbouwing", "evidence"));
         for (Factor factor : graph.factors()) {
             if (factor.domain().equals(domain.id())) {
                 String variable = factor.variable();
@@ -60,7 +60,7 @@ final class DomainSection {
                 page.say("naar", "to"),
                 page.say("sterkte, snelheid (J)", "strength, speed (J)"),
                 page.say("vormen", "forms"),
-                page.say("bewijs", "evidence"));
+                page.say("onderbouwing", "evidence"));
         for (Link link : graph.links()) {
             if (graph.factor(link.to()).domain().equals(domain.id())) {
                 Factor from = graph.factor(link.from());
@@ -78,16 +78,16 @@ final class DomainSection {
     }
 
     private void interventions(Domain domain) {
-        page.heading(3, page.say("Maatregelen", "Interventions") + " (" + domain.id() + ")");
+        page.heading(3, page.say("Interventies", "Interventions") + " (" + domain.id() + ")");
         page.head(
-                page.say("maatregel", "intervention"),
+                page.say("interventie", "intervention"),
                 page.say("wat zij beweegt", "what it moves"),
                 page.say("wie", "who"),
                 page.say("actielijn 2018; thema's 2023/2024", "action line 2018; themes 2023/2024"),
                 page.say("vormen", "forms"),
-                page.say("hefboom in het model", "lever in the model"),
+                page.say("beleidsknop in het model", "lever in the model"),
                 page.say("kosten", "cost"),
-                page.say("bewijs", "evidence"));
+                page.say("onderbouwing", "evidence"));
         for (Intervention i : graph.interventions()) {
             if (domainOf(i).equals(domain.id())) {
                 page.row(

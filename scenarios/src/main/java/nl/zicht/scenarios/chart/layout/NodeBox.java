@@ -42,7 +42,13 @@ record NodeBox(Node node, double x, double y, double width, double height) {
 
     /** The label as it is broken over lines. */
     static List<String> lines(Node node, Language language) {
-        return new ArrayList<>(TextMetrics.wrap(node.label().in(language.locale()), SIZE, bold(node), MOST_TEXT, 4));
+        String label = node.label().in(language.locale());
+        double most = MOST_TEXT;
+        // Dutch words can be longer than a box is wide; the box gives way, not the word.
+        for (String word : label.split(" ", -1)) {
+            most = Math.max(most, TextMetrics.width(word, SIZE, bold(node)));
+        }
+        return new ArrayList<>(TextMetrics.wrap(label, SIZE, bold(node), most, 4));
     }
 
     static boolean bold(Node node) {
