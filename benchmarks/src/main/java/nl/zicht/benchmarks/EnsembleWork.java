@@ -33,14 +33,14 @@ final class EnsembleWork implements Runnable {
         List<String> labels = compared.recorded();
         this.members = members;
         tracked = labels.size();
-        lanes = model.lanes(compared.options(), model.watch(labels), 0)
-                .orElseThrow(() -> new IllegalStateException(compared.model() + " does not run in lanes"));
         Run single = model.run(Inputs.NONE, compared.options());
         List<String> inputs = model.constants().stream()
                 .filter(label -> single.last(label) != 0)
                 .limit(INPUTS)
                 .toList();
         bound = model.bind(inputs);
+        lanes = model.lanes(compared.options(), model.watch(labels), bound, 0)
+                .orElseThrow(() -> new IllegalStateException(compared.model() + " does not run in lanes"));
         recorded = new double[Math.multiplyExact(Math.multiplyExact(lanes.rows(), tracked), members)];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int first = 0; first < members; first += lanes.width()) {

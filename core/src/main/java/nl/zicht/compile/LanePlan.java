@@ -200,6 +200,38 @@ public final class LanePlan {
         return stages;
     }
 
+    /**
+     * Returns the slots that have one number for all members all through a run: no input, nothing that depends on one or on which member it is, nothing that
+     * changes.
+     *
+     * @param inputs the slots that may differ from member to member
+     */
+    public BitSet uniform(BitSet inputs) {
+        BitSet uniform = new BitSet();
+        uniform.set(plan.firstStock(), plan.size());
+        uniform.andNot(inputs);
+        stages.forEach(stage -> stage.forEach(statement -> uniform.clear(statement.slot())));
+        record.forEach(statement -> uniform.clear(statement.slot()));
+        for (Delay delay : plan.delays()) {
+            uniform.clear(delay.output());
+            uniform.clear(StrictMath.max(0, delay.steps()));
+        }
+        for (Store store : plan.stores()) {
+            uniform.clear(store.output());
+        }
+        for (Phase phase : List.of(Phase.CONSTANTS, Phase.INITIAL, Phase.SETTLED)) {
+            for (Assignment statement : plan.assignments(phase)) {
+                boolean[] same = {true};
+                Terms.forEachCell(statement.term(), slot -> same[0] &= uniform.get(slot));
+                Terms.forEachNode(
+                        statement.term(),
+                        node -> same[0] &= !(node instanceof Term.Clock clock && clock.value() == ClockValue.MEMBER));
+                uniform.set(statement.slot(), same[0] && uniform.get(statement.slot()));
+            }
+        }
+        return uniform;
+    }
+
     /** Returns whether the number of a slot is still needed when the statements of a stage are done. */
     public boolean isKept(int slot) {
         return kept.get(slot);

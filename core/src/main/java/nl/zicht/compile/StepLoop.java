@@ -10,7 +10,8 @@ public interface StepLoop {
     /**
      * Takes {@code count} steps.
      *
-     * @param values the numbers of the run as they are before the rates of the first of these steps; afterwards as they are before those of the next one
+     * @param values the numbers of the run as they are before the rates of the first of these steps; afterwards as they are before those of the next one, but for what
+     *     is computed anew in every step before it is read
      * @param rows gets the recorded numbers, row by row
      * @param at where in {@code rows} the next row goes
      * @param step the number of the first of these steps

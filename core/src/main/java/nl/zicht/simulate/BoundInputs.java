@@ -1,5 +1,7 @@
 package nl.zicht.simulate;
 
+import java.util.BitSet;
+
 /**
  * Names of inputs with the places where their values go, found once for many runs of one model. Immutable; made by {@link CompiledModel#bind}.
  *
@@ -24,6 +26,24 @@ public final class BoundInputs {
      */
     public int[] slots(int input) {
         return slots[input].clone();
+    }
+
+    /** Returns all slots that some input fills. */
+    BitSet places() {
+        BitSet places = new BitSet();
+        for (int[] each : slots) {
+            for (int slot : each) {
+                places.set(slot);
+            }
+        }
+        return places;
+    }
+
+    /** Returns whether no input fills a slot that is not in a set. */
+    boolean isWithin(BitSet allowed) {
+        BitSet other = places();
+        other.andNot(allowed);
+        return other.isEmpty();
     }
 
     /** Writes one column of values, a row for each input, into the slots of a run. */

@@ -1,6 +1,7 @@
 package nl.zicht.simulate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +141,21 @@ public final class CompiledModel {
      * @param width how many members run at once, a multiple of 8, or 0 for what suits the model's size
      */
     public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, int width) {
-        return LaneRunner.of(this, options, watched, width);
+        BitSet inputs = new BitSet();
+        for (int cell = 0; cell < model().cells().size(); cell++) {
+            inputs.set(plan.slot(cell), plan.isSettable(cell));
+        }
+        return LaneRunner.of(this, options, watched, inputs, width);
+    }
+
+    /**
+     * Returns what runs this model for many members at once, as {@link #lanes(RunOptions, WatchedValues, int)}, a little quicker because what does not depend on
+     * the inputs is known to be the same for all members.
+     *
+     * @param inputs the only inputs by which members differ
+     */
+    public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, BoundInputs inputs, int width) {
+        return LaneRunner.of(this, options, watched, inputs.places(), width);
     }
 
     /** Returns in words why {@link #lanes} cannot run many members of this model at once, nothing when it can. */

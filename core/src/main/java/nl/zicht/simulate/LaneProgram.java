@@ -1,5 +1,6 @@
 package nl.zicht.simulate;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import nl.zicht.compile.LaneKernel;
@@ -41,25 +42,27 @@ record LaneProgram(
      *
      * @param method a method of fixed step
      * @param tracked the slots that are looked at when values are recorded
+     * @param inputs the slots whose numbers may differ from member to member
      * @param width the number of lanes, or 0 for what suits the model's size
      */
-    record Key(IntegrationMethod method, List<Integer> tracked, int width) {}
+    record Key(IntegrationMethod method, List<Integer> tracked, BitSet inputs, int width) {}
 
     static LaneProgram of(Plan plan, Key key) {
         int[] tracked = key.tracked().stream().mapToInt(Integer::intValue).toArray();
         LanePlan lanes = LanePlan.of(plan, tableau(key.method()), tracked);
         int width = key.width() > 0 ? key.width() : widthFor(lanes.size());
         IntPredicate recorded = slot -> key.tracked().contains(slot) || lanes.isKept(slot);
+        BitSet uniform = lanes.uniform(key.inputs());
         return new LaneProgram(
                 key,
                 plan,
                 lanes,
                 width,
-                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true),
-                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true),
-                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded),
+                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true, slot -> false),
+                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true, slot -> false),
+                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get),
                 lanes.stages().stream()
-                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept))
+                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get))
                         .toList());
     }
 

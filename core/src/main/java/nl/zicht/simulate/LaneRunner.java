@@ -1,6 +1,7 @@
 package nl.zicht.simulate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.check.ClockValue;
@@ -59,14 +60,15 @@ public final class LaneRunner {
     }
 
     /** Returns a runner, or nothing for a model that has an {@link #obstacle}. */
-    static Optional<LaneRunner> of(CompiledModel model, RunOptions options, WatchedValues watched, int width) {
+    static Optional<LaneRunner> of(
+            CompiledModel model, RunOptions options, WatchedValues watched, BitSet inputs, int width) {
         if (obstacle(model, options).isPresent()) {
             return Optional.empty();
         }
         SimulationSpecs specs = model.specsOf(options);
         List<Integer> tracked =
                 Arrays.stream(watched.cells()).mapToObj(model.plan()::slot).toList();
-        LaneProgram program = model.laneProgram(new LaneProgram.Key(specs.method(), tracked, width));
+        LaneProgram program = model.laneProgram(new LaneProgram.Key(specs.method(), tracked, inputs, width));
         return Optional.of(new LaneRunner(program, TimeGrid.of(specs, options.limits()), specs, options));
     }
 
@@ -110,12 +112,15 @@ public final class LaneRunner {
      *
      * @param firstMember the number of the first
      * @param count how many, from 1 to {@link #width()}
-     * @param bound where the inputs go
+     * @param bound where the inputs go; no other places than those the lanes were made for
      * @param inputs for each input, the numbers of members, that of the first at {@code column}
      * @param column where the first member is
      * @param sink takes the values; those of lanes from {@code count} on mean nothing
      */
     public void run(long firstMember, int count, BoundInputs bound, double[][] inputs, int column, Sink sink) {
+        if (!bound.isWithin(program.key().inputs())) {
+            throw new IllegalArgumentException("these lanes were made for other inputs");
+        }
         fill(firstMember, count);
         bound.write(inputs, column, count, values, width);
         RunClock.set(clock, grid, specs, options);

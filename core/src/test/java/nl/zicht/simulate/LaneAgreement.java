@@ -59,7 +59,7 @@ public final class LaneAgreement {
 
     /** Holds lanes of a model, compiled in whatever way, against the members. */
     public void check(CompiledModel model, int width) {
-        LaneRunner lanes = model.lanes(options, model.watch(model.names()), width)
+        LaneRunner lanes = model.lanes(options, model.watch(model.names()), model.bind(inputs), width)
                 .orElseThrow(() -> new AssertionError(title + " does not run in lanes"));
         int[] seen = {0};
         int members = alone.size();

@@ -39,7 +39,9 @@ class LanesTest {
         if (model.obstacleToLanes(options).isPresent()) {
             return false;
         }
-        List<String> inputs = model.constants();
+        // What is no input is the same in all lanes, with what depends on it.
+        List<String> constants = model.constants();
+        List<String> inputs = constants.subList(0, seed % 2 == 0 ? constants.size() : constants.size() / 2);
         double[][] numbers = new double[inputs.size()][5];
         for (int input = 0; input < inputs.size(); input++) {
             for (int member = 0; member < 5; member++) {

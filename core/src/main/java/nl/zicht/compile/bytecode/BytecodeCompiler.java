@@ -78,11 +78,13 @@ public final class BytecodeCompiler {
      * @param plan the plan they belong to
      * @param width the number of lanes, a multiple of 8
      * @param kept whether the number of a slot is needed afterwards
+     * @param uniform whether a slot has one number in all lanes, which none of the statements gives
      */
-    public static LaneKernel laneKernel(Plan plan, List<Assignment> statements, int width, IntPredicate kept) {
+    public static LaneKernel laneKernel(
+            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform) {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         List<LaneKernel> parts = new ArrayList<>();
-        for (byte[] bytes : LaneClass.of(statements, width, kept)) {
+        for (byte[] bytes : LaneClass.of(statements, width, kept, uniform)) {
             MethodHandle constructor = HiddenClasses.load(bytes, LaneKernel.class, LookupTable[].class);
             try {
                 parts.add((LaneKernel) constructor.invokeExact(tables));

@@ -38,19 +38,23 @@ final class LaneClass {
     private final int width;
     private final SharedTerms shared;
 
-    private LaneClass(int width, SharedTerms shared) {
+    private final IntPredicate uniform;
+
+    private LaneClass(int width, SharedTerms shared, IntPredicate uniform) {
         this.width = width;
         this.shared = shared;
+        this.uniform = uniform;
     }
 
     /**
      * Returns classes that execute statements, one after the other.
      *
      * @param kept whether the number of a slot is needed afterwards
+     * @param uniform whether a slot has one number in all lanes, which none of the statements gives
      */
-    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept) {
+    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform) {
         SharedTerms shared = new SharedTerms(statements);
-        LaneClass writer = new LaneClass(width, shared);
+        LaneClass writer = new LaneClass(width, shared, uniform);
         List<List<Bundle>> methods = new ArrayList<>();
         List<Bundle> method = new ArrayList<>();
         int bytes = 1;
@@ -137,7 +141,7 @@ final class LaneClass {
     }
 
     private void loop(MethodVisitor code, Bundle bundle) {
-        LaneSlots slots = new LaneSlots(code, width, shared);
+        LaneSlots slots = new LaneSlots(code, width, shared, uniform);
         TermEmitter outside = new TermEmitter(code, slots);
         bundle.statements().forEach(statement -> slots.takeShared(statement.term(), outside));
         Label top = new Label();

@@ -3,6 +3,7 @@ package nl.zicht.compile.bytecode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
@@ -20,11 +21,13 @@ final class LaneSlots implements SlotAccess {
     private final MethodVisitor code;
     private final int width;
     private final SharedTerms shared;
+    private final IntPredicate uniform;
     private final Map<Integer, Integer> locals = new HashMap<>();
     private final Map<Integer, Integer> clock = new HashMap<>();
     private int next = FIRST_FREE;
 
-    LaneSlots(MethodVisitor code, int width, SharedTerms shared) {
+    LaneSlots(MethodVisitor code, int width, SharedTerms shared, IntPredicate uniform) {
+        this.uniform = uniform;
         this.code = code;
         this.width = width;
         this.shared = shared;
@@ -37,6 +40,17 @@ final class LaneSlots implements SlotAccess {
             if (shared.contains(slot) && !locals.containsKey(slot)) {
                 takeClock(shared.term(slot));
                 emitter.assign(slot, shared.term(slot));
+            }
+        });
+        Terms.forEachNode(root, node -> {
+            if (node instanceof Term.CellRef ref
+                    && !shared.contains(ref.cell())
+                    && uniform.test(ref.cell())
+                    && !locals.containsKey(ref.cell())) {
+                code.visitVarInsn(Opcodes.ALOAD, VALUES);
+                Instructions.push(code, ref.cell() * width);
+                code.visitInsn(Opcodes.DALOAD);
+                code.visitVarInsn(Opcodes.DSTORE, local(ref.cell()));
             }
         });
     }

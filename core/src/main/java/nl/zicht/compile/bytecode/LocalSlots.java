@@ -2,10 +2,11 @@ package nl.zicht.compile.bytecode;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Numbers of slots in local variables of a method, taken from the array of values at its begin and put back at its end. */
+/** Numbers of slots in local variables of a method, taken from the array of values at its begin, some put back at its end. */
 final class LocalSlots implements SlotAccess {
     private final Map<Integer, Integer> localOfSlot = new TreeMap<>();
     private int next;
@@ -52,8 +53,12 @@ final class LocalSlots implements SlotAccess {
         });
     }
 
-    /** Writes that every slot is put back into the array. */
-    void putAll(MethodVisitor code) {
-        localOfSlot.forEach((slot, local) -> IN_ARRAY.store(code, slot, () -> code.visitVarInsn(Opcodes.DLOAD, local)));
+    /** Writes that those of the slots met so far for which that is wanted are put back into the array. */
+    void put(MethodVisitor code, IntPredicate wanted) {
+        localOfSlot.forEach((slot, local) -> {
+            if (wanted.test(slot)) {
+                IN_ARRAY.store(code, slot, () -> code.visitVarInsn(Opcodes.DLOAD, local));
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package nl.zicht.compile.bytecode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.check.ClockValue;
@@ -186,7 +187,29 @@ final class StepLoopClass {
         code.visitIincInsn(COUNT, -1);
         code.visitJumpInsn(Opcodes.GOTO, top);
         code.visitLabel(end);
-        slots.putAll(code);
+        slots.put(code, carried()::get);
+    }
+
+    /**
+     * Returns the slots whose numbers go from one step to the next: the stocks, and what a step reads before it writes it. To put others back would make HotSpot keep
+     * them through the loop, where registers are few.
+     */
+    private BitSet carried() {
+        BitSet carried = new BitSet();
+        for (int stock : plan.stocks()) {
+            carried.set(stock);
+        }
+        BitSet written = new BitSet();
+        for (Assignment statement : statements(plan)) {
+            Terms.forEachCell(statement.term(), slot -> carried.set(slot, carried.get(slot) || !written.get(slot)));
+            written.set(statement.slot());
+        }
+        BitSet moved = (BitSet) written.clone();
+        for (int stock : plan.stocks()) {
+            moved.set(stock);
+        }
+        carried.and(moved);
+        return carried;
     }
 
     /** Sets the clock. */
