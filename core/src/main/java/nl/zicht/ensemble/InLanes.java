@@ -26,7 +26,8 @@ final class InLanes implements MemberRunner {
             CompiledModel model, RunOptions options, List<String> inputs, List<String> watched, int width) {
         BoundInputs bound = model.bind(inputs);
         WatchedValues values = model.watch(watched);
-        return model.lanes(options, values, bound, width).map(lanes -> () -> new InLanes(lanes.fork(), bound, values.count()));
+        return model.lanes(options, values, bound, width)
+                .map(lanes -> () -> new InLanes(lanes.fork(), bound, values.count()));
     }
 
     @Override

@@ -31,8 +31,7 @@ class PublicRewritesTest {
         assumeTrue(
                 folder.isPresent(), "the system property " + PublicModel.FOLDER + " names no folder of public models");
         int compared = 0;
-        for (PublicModel model :
-                PublicModel.inFormats(folder.orElseThrow(), List.of("mdl", "stmx", "xmile"))) {
+        for (PublicModel model : PublicModel.inFormats(folder.orElseThrow(), List.of("mdl", "stmx", "xmile"))) {
             compared += agrees(model) ? 1 : 0;
         }
         System.out.printf(Locale.ROOT, "%d public models with each rewriting: bit-equal%n", compared);
