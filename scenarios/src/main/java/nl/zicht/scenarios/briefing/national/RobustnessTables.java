@@ -26,10 +26,12 @@ final class RobustnessTables {
 
     private final Study study;
     private final Members members;
+    private final Constants constants;
 
     RobustnessTables(Study study, Members members) {
         this.study = study;
         this.members = members;
+        constants = new Constants(study.model().parameters());
     }
 
     /** All of them; nothing when there are not two options to compare. */
@@ -252,7 +254,6 @@ final class RobustnessTables {
     }
 
     private List<Cell> row(Outcome outcome, Hinge hinge) {
-        Constants constants = new Constants(study.model().parameters());
         Optional<Label> basis = constants.basis(hinge.constant());
         return List.of(
                 text(outcome.label()),
