@@ -49,7 +49,9 @@ final class BackPages {
             html.open("p", "class", "note").text(say(table.note()) + " " + say(PageWords.DOWNLOAD) + " ");
             String path = BriefingFiles.TABLES + "/" + table.id() + ".csv";
             html.element("a", "CSV", "href", path, "aria-label", "CSV: " + say(table.caption()));
-            html.close().close();
+            html.close();
+            TraceLine.write(table.id(), content, language, html);
+            html.close();
         }
         html.close();
     }

@@ -21,6 +21,7 @@ import nl.zicht.label.Label;
  * @param tables further tables, in order
  * @param sources where facts come from
  * @param method how the numbers were made, a paragraph each
+ * @param provenance where every number comes from
  */
 public record BriefingContent(
         Label title,
@@ -33,7 +34,36 @@ public record BriefingContent(
         List<Figure> figures,
         List<DataTable> tables,
         List<Source> sources,
-        List<Label> method) {
+        List<Label> method,
+        Provenance provenance) {
+
+    /** A briefing that does not tell where its numbers come from. */
+    public BriefingContent(
+            Label title,
+            Label introduction,
+            LocalDate date,
+            String modelVersion,
+            List<Finding> findings,
+            OptionsTable options,
+            Unknowns unknowns,
+            List<Figure> figures,
+            List<DataTable> tables,
+            List<Source> sources,
+            List<Label> method) {
+        this(
+                title,
+                introduction,
+                date,
+                modelVersion,
+                findings,
+                options,
+                unknowns,
+                figures,
+                tables,
+                sources,
+                method,
+                Provenance.NONE);
+    }
 
     /** Rejects a briefing that could not be read on one page, or whose files would overwrite each other. */
     public BriefingContent {
@@ -51,6 +81,13 @@ public record BriefingContent(
         ids.add(options.id());
         figures.forEach(figure -> ids.add(figure.chart().id()));
         tables.forEach(table -> ids.add(table.id()));
+        for (Finding finding : findings) {
+            if (!ids.containsAll(finding.tables())) {
+                throw new IllegalArgumentException(
+                        "The finding \"" + finding.headline().en() + "\" refers to the tables " + finding.tables()
+                                + "; expected some of " + ids + ".");
+            }
+        }
         for (String id : ids) {
             if (!seen.add(id)) {
                 throw new IllegalArgumentException(

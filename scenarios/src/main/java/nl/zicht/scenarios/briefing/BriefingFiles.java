@@ -13,12 +13,13 @@ import nl.zicht.scenarios.chart.image.DrawnChart;
 
 /**
  * Writes a briefing into a folder: a page in each language, {@code charts/*.svg} and {@code charts/*.png} in each language,
- * {@code tables/*.csv} with metadata as {@code .csv-metadata.json}, and {@code manifest.json} with a hash of every file.
+ * {@code tables/*.csv} with metadata as {@code .csv-metadata.json}, {@code figures.json} with the origin of every number, and {@code manifest.json} with a hash of every file.
  */
 public final class BriefingFiles {
 
     static final String CHARTS = "charts";
     static final String TABLES = "tables";
+    static final String FIGURES = "figures.json";
 
     private BriefingFiles() {}
 
@@ -41,6 +42,7 @@ public final class BriefingFiles {
             files.put(TABLES + "/" + table.id() + ".csv", utf8(TableCsv.write(table)));
             files.put(TABLES + "/" + table.id() + ".csv-metadata.json", utf8(TableMetadata.write(table, content)));
         }
+        files.put(FIGURES, utf8(FiguresJson.write(content)));
         List<Language> ordered = new TreeSet<>(languages).stream().toList();
         for (Language language : ordered) {
             Map<String, String> pictures = new LinkedHashMap<>();

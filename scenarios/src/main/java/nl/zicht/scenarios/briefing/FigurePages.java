@@ -53,6 +53,7 @@ final class FigurePages {
         html.open("figcaption");
         files(chart);
         html.close().close().close();
+        TraceLine.write(chart.id(), content, language, html);
         data(figure, number);
         html.close();
     }

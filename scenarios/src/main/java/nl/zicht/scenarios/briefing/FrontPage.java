@@ -78,6 +78,7 @@ final class FrontPage {
                 say(PageWords.BASELINE_NOTE) + " " + say(table.rangeMeaning().orElse(PageWords.NO_RANGES)),
                 "class",
                 "note");
+        TraceLine.write(table.id(), content, language, html);
         html.close();
     }
 

@@ -69,6 +69,9 @@ final class PageWords {
     static final Label WITHOUT = new Label("zonder zorgcoördinator", "without a care coordinator");
     static final Label YES = new Label("ja", "yes");
     static final Label NO = new Label("nee", "no");
+    static final Label ORIGIN = new Label("Herkomst", "Origin");
+    static final Label RUN = new Label("run", "run");
+    static final Label VARIABLES = new Label("variabelen", "variables");
     static final Label FOOTER = new Label(
             "Gemaakt met Zicht. Alle grafieken staan als SVG en PNG en alle tabellen als CSV naast deze pagina.",
             "Made with Zicht. All charts are beside this page as SVG and PNG, all tables as CSV.");

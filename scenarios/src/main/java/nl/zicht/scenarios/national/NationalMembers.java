@@ -36,10 +36,9 @@ public final class NationalMembers implements MemberInputs {
      * @param seed the spread over ranges follows from it
      */
     public static NationalMembers of(ParameterTable parameters, Optional<Posterior> posterior, int count, long seed) {
-        List<String> calibrated = posterior.map(Posterior::names).orElse(List.of());
         List<Parameter> free = parameters.parameters().stream()
                 .filter(ParameterSpread::isUncertain)
-                .filter(parameter -> !calibrated.contains(parameter.label()))
+                .filter(parameter -> posterior.stream().noneMatch(found -> found.holds(parameter)))
                 .toList();
         return new NationalMembers(posterior, free, new LatinHypercubePlan(count, free.size(), seed));
     }

@@ -13,13 +13,14 @@ import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.ModelException;
+import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 
 /**
  * What calibration left of the uncertainty of some constants: draws of all of them together, each as likely as the other. Immutable.
  *
- * <p>The file {@code posterior.csv} has a column for each constant, headed by its name or {@code name[element]}, and a row for each draw.
+ * <p>The file {@code posterior.csv} has a column for each constant, headed by its name (of a whole array too) or {@code name[element]}, and a row for each draw.
  */
 public final class Posterior {
     private static final String FILE = "posterior.csv";
@@ -94,7 +95,7 @@ public final class Posterior {
         parameters.parameters().forEach(parameter -> known.add(parameter.label()));
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && parameters.of(Name.of(name)).isEmpty()) {
                 diagnostics.error(
                         Code.UNKNOWN_NAME,
                         "the column \"" + name + "\" is no constant of parameters.csv",
@@ -126,6 +127,12 @@ public final class Posterior {
             start = source.text().indexOf('\n', start) + 1;
         }
         return new SourceSpan(source, start, start + source.line(line).length());
+    }
+
+    /** Returns whether a constant, or the whole array that it is an element of, was calibrated. */
+    public boolean holds(Parameter parameter) {
+        return names.contains(parameter.label())
+                || names.stream().anyMatch(name -> Name.of(name).equals(parameter.name()));
     }
 
     /** Returns the constants that were calibrated. */

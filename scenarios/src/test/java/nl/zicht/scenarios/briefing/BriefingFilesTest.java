@@ -51,7 +51,7 @@ class BriefingFilesTest {
         Path briefing = folder.resolve("briefing");
         Path page = BriefingFiles.write(SampleBriefing.small(), briefing, BOTH);
         assertThat(page).isEqualTo(briefing.resolve("index.nl.html"));
-        assertThat(contents(briefing).keySet()).hasSize(3 + 4 + 2 * 2);
+        assertThat(contents(briefing).keySet()).hasSize(4 + 4 + 2 * 2);
         assertThat(contents(shared).keySet())
                 .contains(
                         "index.nl.html",
@@ -63,7 +63,7 @@ class BriefingFilesTest {
                         "tables/options.csv",
                         "tables/options.csv-metadata.json",
                         "tables/anchors.csv")
-                .hasSize(3 + 4 * 6 + 2 * 8);
+                .hasSize(4 + 4 * 6 + 2 * 8);
         assertThat(folder).isDirectoryContaining(path -> path.equals(briefing));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).as("no temporary folder is left").containsExactly(briefing);

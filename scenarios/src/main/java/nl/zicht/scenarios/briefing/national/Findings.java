@@ -129,7 +129,7 @@ final class Findings {
             nl.append(part.nl());
             en.append(part.en());
         }
-        return new Finding(headline, new Label(nl.toString(), en.toString()));
+        return new Finding(headline, new Label(nl.toString(), en.toString()), List.of("outcomes"));
     }
 
     private Finding contrast(NetworkContrast pair) {
@@ -153,7 +153,7 @@ final class Findings {
                 Shown.level(care, study.level(pair.with(), care, study.year())),
                 Shown.level(care, study.level(pair.without(), care, study.year())),
                 Costs.said(cost(pair.with())));
-        return new Finding(headline, explanation);
+        return new Finding(headline, explanation, List.of("options", "outcomes", "cost"));
     }
 
     private double cost(Scenario scenario) {
@@ -181,7 +181,7 @@ final class Findings {
                 range(best, first),
                 Costs.said(cost.low()),
                 Costs.said(cost.high()));
-        return Optional.of(new Finding(headline, explanation));
+        return Optional.of(new Finding(headline, explanation, List.of("options", "outcomes")));
     }
 
     private Optional<Finding> perEuro() {
@@ -206,7 +206,7 @@ final class Findings {
                 quoted(last),
                 shortPerMillion(last),
                 year());
-        return Optional.of(new Finding(headline, explanation));
+        return Optional.of(new Finding(headline, explanation, List.of("options", "cost")));
     }
 
     private Bilingual perMillion(Scenario scenario) {
@@ -244,6 +244,6 @@ final class Findings {
                 shortChange(option, worse),
                 range(option, worse),
                 year());
-        return new Finding(headline, explanation);
+        return new Finding(headline, explanation, List.of("options"));
     }
 }

@@ -13,6 +13,7 @@ import nl.zicht.scenario.Scenario;
 import nl.zicht.scenarios.briefing.BriefingContent;
 import nl.zicht.scenarios.briefing.DataTable;
 import nl.zicht.scenarios.briefing.Figure;
+import nl.zicht.scenarios.briefing.OptionsTable;
 import nl.zicht.scenarios.chart.Bilingual;
 import nl.zicht.scenarios.chart.Phrase;
 import nl.zicht.scenarios.chart.Quantity;
@@ -73,7 +74,8 @@ public final class NationalBriefing {
         Deciders deciders = new Deciders(graph, comparison.model().set(), reach);
         Findings findings = new Findings(study, contrast);
         Caveats caveats = new Caveats(study);
-        List<Figure> figures = new ArrayList<>(new Charts(study, version, contrast).all());
+        List<Figure> figures =
+                new ArrayList<>(new Charts(study, version + ", run " + Traces.run(study), contrast).all());
         Pictures pictures = new Pictures(graph, deciders, version);
         Scenario mapped =
                 contrast.map(NetworkContrast::with).orElse(study.ranked().get(0));
@@ -81,18 +83,24 @@ public final class NationalBriefing {
         for (Scenario scenario : pictured(study, contrast)) {
             pictures.of(scenario).ifPresent(figures::add);
         }
+        OptionsTable options = new Options(study, deciders).table();
+        List<DataTable> tables = tables(study, monitor);
+        List<DataTable> all = new ArrayList<>(tables);
+        all.add(options.asData());
+        figures.forEach(figure -> all.add(figure.data()));
         return new BriefingContent(
                 findings.title(),
                 introduction(study),
                 date,
                 version,
                 findings.all(),
-                new Options(study, deciders).table(),
+                options,
                 caveats.unknowns(),
                 figures,
-                tables(study, monitor),
+                tables,
                 References.of(study, monitor),
-                caveats.method());
+                caveats.method(),
+                Traces.of(study, version, all));
     }
 
     private static List<DataTable> tables(Study study, Monitor monitor) {

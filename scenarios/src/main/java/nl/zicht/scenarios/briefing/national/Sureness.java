@@ -54,7 +54,8 @@ final class Sureness {
                 headline,
                 new Label(
                         next.nl() + " " + hangs.nl() + " " + basis.nl(),
-                        next.en() + " " + hangs.en() + " " + basis.en())));
+                        next.en() + " " + hangs.en() + " " + basis.en()),
+                List.of("ranking-" + study.first().id(), "beats")));
     }
 
     /** The assumption that moves the chance of one option over its neighbour most. */
