@@ -8,10 +8,10 @@ package nl.zicht.equation;
  */
 public final class PowersOfMany {
     /** How many powers are worked out together. */
-    private static final int MOST = 64;
+    private static final int MOST = 32;
 
     /** Fewer are faster one by one. */
-    private static final int FEWEST = 12;
+    private static final int FEWEST = 20;
 
     /** Up to this size of its logarithm a power is a normal double. */
     private static final double LARGEST_LOGARITHM = 1020;

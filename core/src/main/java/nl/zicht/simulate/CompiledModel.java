@@ -168,7 +168,7 @@ public final class CompiledModel {
         if (lanePrograms.size() >= MOST_LANE_PROGRAMS && !lanePrograms.containsKey(key)) {
             lanePrograms.clear();
         }
-        return lanePrograms.computeIfAbsent(key, wanted -> LaneProgram.of(plan, wanted));
+        return lanePrograms.computeIfAbsent(key, wanted -> LaneProgram.of(plan, wanted, optimizations.vectors()));
     }
 
     /**
@@ -221,7 +221,7 @@ public final class CompiledModel {
         Program made = bytecode;
         if (made == null) {
             // Two threads may both get here; they make the same program, and either will do.
-            made = BytecodeCompiler.program(plan);
+            made = BytecodeCompiler.program(plan, optimizations.vectors());
             bytecode = made;
         }
         return made;

@@ -7,6 +7,7 @@ import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LanePlan;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.Tableau;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.compile.bytecode.BytecodeCompiler;
 import nl.zicht.model.IntegrationMethod;
 
@@ -47,7 +48,7 @@ record LaneProgram(
      */
     record Key(IntegrationMethod method, List<Integer> tracked, BitSet inputs, int width) {}
 
-    static LaneProgram of(Plan plan, Key key) {
+    static LaneProgram of(Plan plan, Key key, VectorInstructions vectors) {
         int[] tracked = key.tracked().stream().mapToInt(Integer::intValue).toArray();
         LanePlan lanes = LanePlan.of(plan, tableau(key.method()), tracked);
         int width = key.width() > 0 ? key.width() : widthFor(lanes.size());
@@ -58,11 +59,11 @@ record LaneProgram(
                 plan,
                 lanes,
                 width,
-                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true, slot -> false),
-                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true, slot -> false),
-                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get),
+                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
+                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
+                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get, vectors),
                 lanes.stages().stream()
-                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get))
+                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get, vectors))
                         .toList());
     }
 

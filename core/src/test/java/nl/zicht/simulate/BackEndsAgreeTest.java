@@ -12,6 +12,7 @@ import nl.zicht.compile.Phase;
 import nl.zicht.compile.Plan;
 import nl.zicht.compile.RandomModels;
 import nl.zicht.compile.TermBounds;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.equation.ModelException;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class BackEndsAgreeTest {
             CheckedModel model = RandomModels.of(seed);
             TermBounds bounds = i % 3 == 0 ? new TermBounds(60, 3) : TermBounds.DEFAULT;
             Optimizations optimizations =
-                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, i % 4 < 2, LaneAgreement.rewrites(i));
+                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, i % 4 < 2, LaneAgreement.rewrites(i), VectorInstructions.ALWAYS);
             Outcome fast = Outcome.of(CompiledModel.of(model, bounds, optimizations), RunOptions.DEFAULT);
             Outcome slow = Outcome.of(CompiledModel.of(model, Optimizations.NONE), INTERPRETED);
             assertThat(fast.refusal()).as("model of seed %d", seed).isEqualTo(slow.refusal());

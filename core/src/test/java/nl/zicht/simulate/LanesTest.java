@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.compile.Optimizations;
 import nl.zicht.compile.RandomModels;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.model.IntegrationMethod;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class LanesTest {
             long seed = FIRST_SEED + i;
             CheckedModel checked = RandomModels.of(seed);
             Optimizations optimizations =
-                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, true, LaneAgreement.rewrites(i));
+                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, true, LaneAgreement.rewrites(i), VectorInstructions.ALWAYS);
             CompiledModel model = CompiledModel.of(checked, optimizations);
             RunOptions options = RunOptions.DEFAULT
                     .withMethod(IntegrationMethod.values()[i % 3])

@@ -29,6 +29,9 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     /** The most work in a loop that HotSpot still unrolls far enough to fill its registers, found by measuring: operations, and more for what goes through memory. */
     private static final int MOST_WORK = 50;
 
+    /** The same for a loop written with vectors: HotSpot stops inlining in methods that become too large. */
+    private static final int MOST_VECTOR_WORK = 80;
+
     private static final int LOAD = 2;
     private static final int STORE = 3;
 
@@ -48,11 +51,12 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
      * Divides statements into bundles.
      *
      * @param kept whether the number of a slot is needed after all statements
+     * @param vectors whether loops are written with vectors
      */
-    static List<Bundle> of(List<Assignment> statements, IntPredicate kept) {
+    static List<Bundle> of(List<Assignment> statements, IntPredicate kept, boolean vectors) {
         BitSet live = new BitSet();
         statements.stream().mapToInt(Assignment::slot).filter(kept).forEach(live::set);
-        List<List<Assignment>> parts = parts(statements, live);
+        List<List<Assignment>> parts = parts(statements, live, vectors);
         List<Bundle> bundles = new ArrayList<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             bundles.add(bundle(parts.get(i), live));
@@ -61,7 +65,7 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         return bundles;
     }
 
-    private static List<List<Assignment>> parts(List<Assignment> statements, BitSet kept) {
+    private static List<List<Assignment>> parts(List<Assignment> statements, BitSet kept, boolean vectors) {
         Map<Integer, Integer> lastRead = new HashMap<>();
         for (int i = 0; i < statements.size(); i++) {
             int at = i;
@@ -73,14 +77,14 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         int work = 0;
         for (int i = 0; i < statements.size(); i++) {
             Assignment statement = statements.get(i);
-            boolean plain = isPlain(statement.term());
+            boolean plain = isPlain(statement.term(), vectors);
             boolean stores = kept.get(statement.slot()) || lastRead.getOrDefault(statement.slot(), i) > i + NEAR;
             int more = work(statement.term(), known, plain, stores);
-            boolean fits = work + more <= (plain ? MOST_WORK : MOST_BYTES);
+            boolean fits = work + more <= (!plain ? MOST_BYTES : vectors ? MOST_VECTOR_WORK : MOST_WORK);
             // What is read as an array is read from memory: what was computed before must have been put there.
             boolean alone = Columns.isColumn(statement.term()) || Terms.readsArrays(statement.term());
             Term first = part.isEmpty() ? statement.term() : part.get(0).term();
-            if (!part.isEmpty() && (plain != isPlain(first) || !fits || alone || Columns.isColumn(first))) {
+            if (!part.isEmpty() && (plain != isPlain(first, vectors) || !fits || alone || Columns.isColumn(first))) {
                 parts.add(part);
                 part = new ArrayList<>();
                 known.clear();
@@ -132,6 +136,11 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         return bytes[0];
     }
 
+    /** Returns whether the loop can be written with vectors. */
+    boolean isVector() {
+        return VectorEmitter.isAble(statements.get(0).term());
+    }
+
     /** Makes one bundle and changes what is live after it into what is live before it. */
     private static Bundle bundle(List<Assignment> part, BitSet live) {
         List<Boolean> stored = new ArrayList<>();
@@ -147,7 +156,11 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         return new Bundle(List.copyOf(part), stored);
     }
 
-    /** Returns whether a term has only operations that a machine does on several numbers at once. */
+    private static boolean isPlain(Term root, boolean vectors) {
+        return vectors ? VectorEmitter.isAble(root) : isPlain(root);
+    }
+
+    /** Returns whether a term has only operations that HotSpot does on several numbers at once. */
     private static boolean isPlain(Term root) {
         boolean[] plain = {true};
         Terms.forEachNode(root, node -> plain[0] &= isPlainNode(node));

@@ -3,10 +3,13 @@ package nl.zicht.compile.bytecode;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import nl.zicht.compile.Assignment;
 import nl.zicht.compile.Kernel;
 import nl.zicht.compile.LaneKernel;
@@ -17,6 +20,7 @@ import nl.zicht.compile.Program;
 import nl.zicht.compile.SolverKernels;
 import nl.zicht.compile.StepLoop;
 import nl.zicht.compile.Tableau;
+import nl.zicht.compile.VectorInstructions;
 
 /**
  * Makes a plan executable as bytecode.
@@ -25,16 +29,48 @@ import nl.zicht.compile.Tableau;
  * and how is in {@link KernelClass} and {@link TermEmitter}.
  */
 public final class BytecodeCompiler {
+    private static final long NUMBERS_BEFORE_TRIAL = 1_000_000_000L;
+    private static final long LEAST_BEFORE_TRIAL = 500;
+
     private BytecodeCompiler() {}
 
     /** Makes a plan executable. */
     public static Program program(Plan plan) {
+        return program(plan, VectorInstructions.NEVER);
+    }
+
+    /**
+     * Makes a plan executable.
+     *
+     * @param vectors whether to use vector instructions where the machine and the JVM have them
+     */
+    public static Program program(Plan plan, VectorInstructions vectors) {
         if (!plan.solvers().isEmpty()) {
             return withSolvers(plan);
         }
+        Map<Phase, Kernel> wholes = kernels(plan, KernelClass.of(plan));
+        boolean able = VectorModule.length(vectors) > 1
+                && plan.blocks(Phase.RATES).stream().anyMatch(VectorLoop::isAble);
+        if (able) {
+            wholes.computeIfPresent(Phase.RATES, (phase, plain) -> contest(plan, plain, vectors));
+        }
+        return new Program(plan, wholes, stages(plan));
+    }
+
+    private static Kernel contest(Plan plan, Kernel plain, VectorInstructions vectors) {
+        Supplier<Kernel> other =
+                () -> Objects.requireNonNull(kernels(plan, KernelClass.of(plan, EnumSet.of(Phase.RATES), true))
+                        .get(Phase.RATES));
+        return vectors == VectorInstructions.ALWAYS
+                ? other.get()
+                : new KernelContest(
+                        plain, other, untilTrial(plan.assignments(Phase.RATES).size()));
+    }
+
+    private static Map<Phase, Kernel> kernels(Plan plan, List<KernelClass.ClassFile> files) {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         Map<Phase, List<Kernel>> kernels = new EnumMap<>(Phase.class);
-        for (KernelClass.ClassFile file : KernelClass.of(plan)) {
+        for (KernelClass.ClassFile file : files) {
             MethodHandle constructor = HiddenClasses.load(file.bytes(), Kernel.class, LookupTable[].class, int.class);
             for (Phase phase : file.phases()) {
                 kernels.computeIfAbsent(phase, none -> new ArrayList<>()).add(instance(constructor, tables, phase));
@@ -42,7 +78,7 @@ public final class BytecodeCompiler {
         }
         Map<Phase, Kernel> wholes = new EnumMap<>(Phase.class);
         kernels.forEach((phase, parts) -> wholes.put(phase, sequence(parts)));
-        return new Program(plan, wholes, stages(plan));
+        return wholes;
     }
 
     /** Solvers have their places between statements, which are compiled apart. */
@@ -79,12 +115,26 @@ public final class BytecodeCompiler {
      * @param width the number of lanes, a multiple of 8
      * @param kept whether the number of a slot is needed afterwards
      * @param uniform whether a slot has one number in all lanes, which none of the statements gives
+     * @param vectors whether to use vector instructions where the machine and the JVM have them
      */
     public static LaneKernel laneKernel(
-            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform) {
+            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, VectorInstructions vectors) {
+        boolean able = VectorModule.length(vectors) > 1 && width % VectorModule.LENGTH == 0;
+        LaneKernel plain = laneKernel(plan, statements, width, kept, uniform, able && vectors == VectorInstructions.ALWAYS);
+        if (!able || vectors == VectorInstructions.ALWAYS) {
+            return plain;
+        }
+        return new LaneContest(
+                plain,
+                () -> laneKernel(plan, statements, width, kept, uniform, true),
+                untilTrial((long) statements.size() * width));
+    }
+
+    private static LaneKernel laneKernel(
+            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         List<LaneKernel> parts = new ArrayList<>();
-        for (byte[] bytes : LaneClass.of(statements, width, kept, uniform)) {
+        for (byte[] bytes : LaneClass.of(statements, width, kept, uniform, vectors)) {
             MethodHandle constructor = HiddenClasses.load(bytes, LaneKernel.class, LookupTable[].class);
             try {
                 parts.add((LaneKernel) constructor.invokeExact(tables));
@@ -101,6 +151,11 @@ public final class BytecodeCompiler {
                         part.evaluate(values, clock, scratch);
                     }
                 };
+    }
+
+    /** Returns after how many evaluations to try another form of code: about a second of work. */
+    private static int untilTrial(long numbers) {
+        return (int) Math.max(LEAST_BEFORE_TRIAL, NUMBERS_BEFORE_TRIAL / Math.max(1, numbers));
     }
 
     private static StepLoop loop(MethodHandle constructor, LookupTable[] tables) {

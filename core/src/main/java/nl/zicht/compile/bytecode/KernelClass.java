@@ -35,42 +35,65 @@ final class KernelClass {
     private static final String TABLES = Type.getDescriptor(LookupTable[].class);
     private static final String PART = "([D" + TABLES + ")V";
     private static final int STATEMENT = 5;
+
+    /** The most loops with vectors in a method: to inline all their operations is much work for HotSpot. */
+    private static final int VECTOR_LOOPS = 4;
+
     private static final int RETURN = 1;
 
     private final ClassWriter writer = HiddenClasses.begin(NAME, Kernel.class);
     private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
 
-    private KernelClass() {}
+    private final boolean vectors;
+
+    private KernelClass(boolean vectors) {
+        this.vectors = vectors;
+    }
 
     /** The bytes of a class and the phases that instances of it take part in. */
     record ClassFile(byte[] bytes, Set<Phase> phases) {}
 
     /** Returns the classes that together do what a plan says; those that take part in a phase do so in the order of the list. */
     static List<ClassFile> of(Plan plan) {
+        return of(plan, EnumSet.allOf(Phase.class), false);
+    }
+
+    /**
+     * Returns the same for some phases.
+     *
+     * @param vectors whether loops are written with vectors where they can be, see {@link VectorModule}
+     */
+    static List<ClassFile> of(Plan plan, Set<Phase> phases, boolean vectors) {
         List<Part> parts = new ArrayList<>();
-        for (Phase phase : Phase.values()) {
-            divide(phase, plan.blocks(phase), parts);
+        for (Phase phase : phases) {
+            divide(phase, plan.blocks(phase), parts, vectors);
         }
         List<ClassFile> classes = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += METHODS) {
-            classes.add(new KernelClass().write(parts.subList(from, StrictMath.min(from + METHODS, parts.size()))));
+            classes.add(
+                    new KernelClass(vectors).write(parts.subList(from, StrictMath.min(from + METHODS, parts.size()))));
         }
         return classes;
     }
 
     /** Divides the statements of a phase over methods. */
-    private static void divide(Phase phase, List<Block> blocks, List<Part> parts) {
+    private static void divide(Phase phase, List<Block> blocks, List<Part> parts, boolean vectors) {
         List<Block> filling = new ArrayList<>();
         int bytes = RETURN;
+        int vectorLoops = 0;
         for (Block block : pieces(blocks)) {
-            int more = bytes(block);
-            if (!filling.isEmpty() && bytes + more > TermBounds.LARGEST_METHOD) {
+            boolean vector = vectors && VectorLoop.isAble(block);
+            int more = vector ? VectorLoop.bytes((Block.Loop) block) : bytes(block);
+            boolean fits = bytes + more <= TermBounds.LARGEST_METHOD && !(vector && vectorLoops == VECTOR_LOOPS);
+            if (!filling.isEmpty() && !fits) {
                 parts.add(new Part(phase, List.copyOf(filling)));
                 filling.clear();
                 bytes = RETURN;
+                vectorLoops = 0;
             }
             filling.add(block);
             bytes += more;
+            vectorLoops += vector ? 1 : 0;
         }
         if (!filling.isEmpty()) {
             parts.add(new Part(phase, List.copyOf(filling)));
@@ -163,7 +186,9 @@ final class KernelClass {
         code.visitCode();
         TermEmitter emitter = new TermEmitter(code, SlotAccess.IN_ARRAY);
         for (Block block : blocks) {
-            if (block instanceof Block.Loop loop) {
+            if (vectors && VectorLoop.isAble(block)) {
+                new VectorLoop(code, (Block.Loop) block).emit();
+            } else if (block instanceof Block.Loop loop) {
                 new LoopEmitter(code, loop).emit();
             } else {
                 block.assignments().forEach(statement -> emitter.assign(statement.slot(), statement.term()));

@@ -33,17 +33,23 @@ final class LaneClass {
     /** The most loops in a method: HotSpot's work on loops grows faster than their number. */
     private static final int LOOPS = 12;
 
+    /** Of loops with vectors: to inline all their operations is much work. */
+    private static final int VECTOR_LOOPS = 2;
+
     private static final int LOOP_BYTES = 40;
+    private static final int VECTOR_BYTES = 16;
 
     private final int width;
     private final SharedTerms shared;
+    private final boolean vectors;
 
     private final IntPredicate uniform;
 
-    private LaneClass(int width, SharedTerms shared, IntPredicate uniform) {
+    private LaneClass(int width, SharedTerms shared, IntPredicate uniform, boolean vectors) {
         this.width = width;
         this.shared = shared;
         this.uniform = uniform;
+        this.vectors = vectors;
     }
 
     /**
@@ -51,16 +57,19 @@ final class LaneClass {
      *
      * @param kept whether the number of a slot is needed afterwards
      * @param uniform whether a slot has one number in all lanes, which none of the statements gives
+     * @param vectors whether loops are written with vectors where they can be, see {@link VectorModule}
      */
-    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform) {
+    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
         SharedTerms shared = new SharedTerms(statements);
-        LaneClass writer = new LaneClass(width, shared, uniform);
+        LaneClass writer = new LaneClass(width, shared, uniform, vectors);
         List<List<Bundle>> methods = new ArrayList<>();
         List<Bundle> method = new ArrayList<>();
         int bytes = 1;
-        for (Bundle bundle : Bundle.of(shared.statements(), kept)) {
+        for (Bundle bundle : Bundle.of(shared.statements(), kept, vectors)) {
             int more = writer.bytes(bundle);
-            if (!method.isEmpty() && (bytes + more > TermBounds.LARGEST_METHOD || method.size() == LOOPS)) {
+            if (!method.isEmpty()
+                    && (bytes + more > TermBounds.LARGEST_METHOD
+                            || method.size() == (vectors ? VECTOR_LOOPS : LOOPS))) {
                 methods.add(method);
                 method = new ArrayList<>();
                 bytes = 1;
@@ -81,12 +90,19 @@ final class LaneClass {
     private int bytes(Bundle bundle) {
         int[] bytes = {LOOP_BYTES};
         for (Assignment statement : bundle.statements()) {
-            bytes[0] += Bundle.bytes(statement.term());
+            bytes[0] += Bundle.bytes(statement.term()) + (vectors ? vectorBytes(statement.term()) : 0);
             Terms.forEachCell(
                     statement.term(),
                     slot -> bytes[0] += shared.contains(slot) ? 3 * TermBounds.bytes(shared.term(slot)) : 0);
         }
         return bytes[0];
+    }
+
+    /** Returns how many bytes more than one number at a time vectors may take. */
+    private static int vectorBytes(Term term) {
+        int[] nodes = {2};
+        Terms.forEachNode(term, node -> nodes[0]++);
+        return nodes[0] * VECTOR_BYTES;
     }
 
     private byte[] write(List<List<Bundle>> methods) {
@@ -110,6 +126,8 @@ final class LaneClass {
             methods.get(i).forEach(bundle -> {
                 if (bundle.isColumn()) {
                     column(part, bundle.statements().get(0));
+                } else if (vectors && bundle.isVector()) {
+                    new VectorLanes(part, width, shared).loop(bundle);
                 } else {
                     loop(part, bundle);
                 }

@@ -28,24 +28,34 @@ final class LoopEmitter implements SlotAccess {
 
     private final MethodVisitor code;
     private final Block.Loop loop;
+    private final int from;
     private final int[] scalars;
     private final Map<Integer, Integer> clock = new TreeMap<>();
 
     LoopEmitter(MethodVisitor code, Block.Loop loop) {
+        this(code, loop, 0, FIRST_SCALAR);
+    }
+
+    /**
+     * @param from the number of the first statement to be executed
+     * @param free the first local variable that may be used
+     */
+    LoopEmitter(MethodVisitor code, Block.Loop loop, int from, int free) {
         this.code = code;
         this.loop = loop;
+        this.from = from;
         scalars = new int[loop.operands().size()];
-        int next = FIRST_SCALAR;
+        int next = free;
         for (int i = 0; i < scalars.length; i++) {
             if (loop.operands().get(i).stride() == 0) {
                 scalars[i] = next;
                 next += 2;
             }
         }
-        int[] free = {next};
+        int[] local = {next};
         Terms.forEachNode(loop.body(), node -> {
             if (node instanceof Term.Clock reading) {
-                clock.computeIfAbsent(reading.value().ordinal(), none -> (free[0] += 2) - 2);
+                clock.computeIfAbsent(reading.value().ordinal(), none -> (local[0] += 2) - 2);
             }
         });
     }
@@ -68,7 +78,7 @@ final class LoopEmitter implements SlotAccess {
         });
         Label top = new Label();
         Label end = new Label();
-        code.visitInsn(Opcodes.ICONST_0);
+        Instructions.push(code, from);
         code.visitVarInsn(Opcodes.ISTORE, INDEX);
         code.visitLabel(top);
         code.visitVarInsn(Opcodes.ILOAD, INDEX);

@@ -42,8 +42,8 @@ class BytecodeCompilerTest {
         if (plan.stages().isEmpty() && plan.solvers().isEmpty()) {
             Tableau euler = Tableau.of(IntegrationMethod.EULER).orElseThrow();
             LanePlan lanes = LanePlan.of(plan, euler, new int[0]);
-            classes.addAll(LaneClass.of(lanes.stages().get(0), 8, lanes::isKept, slot -> false));
-            classes.addAll(LaneClass.of(lanes.settling(), 8, slot -> true, slot -> false));
+            classes.addAll(LaneClass.of(lanes.stages().get(0), 8, lanes::isKept, slot -> false, false));
+            classes.addAll(LaneClass.of(lanes.settling(), 8, slot -> true, slot -> false, false));
         }
         return classes;
     }
