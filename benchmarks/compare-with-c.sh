@@ -9,6 +9,7 @@
 #   PAIRS=5        pairs of measurements of a case: C, ours, C, ours, ..., and C once more as the null control
 #   CORE=0         the core both run on
 #   JAVA_OPTIONS   options for our side
+#   VECTORS=yes    our side also with jdk.incubator.vector, on a Java that has it; the base of an ensemble stays without
 #   OUT=FILE       JSON lines, one a case (benchmarks/target/compare-with-c.jsonl)
 #   DOC=FILE       a page whose table is replaced: what stands between <!-- compare-with-c --> and <!-- end of compare-with-c -->
 #
@@ -35,11 +36,17 @@ read -ra options <<< "${JAVA_OPTIONS:-}"
 [ -f "$jar" ] || { echo "there is no $jar; build it with: mvn -q package -pl benchmarks -am -DskipTests -Pbenchmark-jar" >&2; exit 1; }
 cp "$jar" "$work/benchmarks.jar" # a build meanwhile does no harm
 
-ours() { ${pin[@]+"${pin[@]}"} "$java" ${options[@]+"${options[@]}"} -cp "$work/benchmarks.jar" nl.zicht.benchmarks.BesideC "$@"; }
+vectors=()
+if [ "${VECTORS:-no}" = yes ]; then
+  vectors=(--add-modules jdk.incubator.vector -Dzicht.benchmarks.vectors=ALWAYS)
+fi
+
+without() { ${pin[@]+"${pin[@]}"} "$java" ${options[@]+"${options[@]}"} -cp "$work/benchmarks.jar" nl.zicht.benchmarks.BesideC "$@"; }
+ours() { ${pin[@]+"${pin[@]}"} "$java" ${options[@]+"${options[@]}"} ${vectors[@]+"${vectors[@]}"} -cp "$work/benchmarks.jar" nl.zicht.benchmarks.BesideC "$@"; }
 # base MODEL METHOD BASE: nanoseconds of the C program's model, or of our own single run.
 base() {
   if [ "$3" = own ]; then
-    ours single "$1" "$2" < /dev/null
+    without single "$1" "$2" < /dev/null
   else
     ${pin[@]+"${pin[@]}"} "$work/limit" "$3" "$2" 20 15 | sed -n 's/.*"cpu_ns":\([0-9.]*\).*/\1/p'
   fi
@@ -73,7 +80,7 @@ done < "$work/cases"
 mkdir -p "$(dirname "$out")"
 ours json < "$work/times" > "$out"
 {
-  echo "$(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2> /dev/null | head -1), $(gcc --version | head -1), $("$java" -version 2>&1 | head -1), $pairs pairs, load at the end $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown):"
+  echo "$(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2> /dev/null | head -1), $(gcc --version | head -1), $("$java" -version 2>&1 | head -1), ${vectors:+with jdk.incubator.vector, }$pairs pairs, load at the end $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown):"
   echo
   ours table < "$work/times"
 } > "$work/table"

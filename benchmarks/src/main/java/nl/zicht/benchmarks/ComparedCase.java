@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.zicht.compile.Optimizations;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
@@ -29,6 +31,8 @@ record ComparedCase(
         int members,
         List<String> recorded) {
     static final String OWN = "own";
+
+    private static final String VECTORS = "zicht.benchmarks.vectors";
 
     ComparedCase {
         recorded = List.copyOf(recorded);
@@ -84,8 +88,11 @@ record ComparedCase(
         return name + " " + method.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Compiles the model, without vector instructions unless the system property {@value #VECTORS} names another choice of {@link VectorInstructions}. */
     CompiledModel compiled() {
-        return BenchmarkModels.named(model).compile();
+        VectorInstructions vectors = VectorInstructions.valueOf(System.getProperty(VECTORS, "NEVER"));
+        return CompiledModel.of(
+                BenchmarkModels.named(model).check().orThrow(), Optimizations.ALL.withVectors(vectors));
     }
 
     RunOptions options() {

@@ -3,6 +3,7 @@ package nl.zicht.benchmarks;
 import java.util.concurrent.TimeUnit;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.compile.Optimizations;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
 import nl.zicht.simulate.BackEnd;
@@ -58,6 +59,10 @@ public class SingleRun {
     @Param("YES")
     Optimized optimized = Optimized.YES;
 
+    /** Counts only with {@code -jvmArgsAppend "--add-modules jdk.incubator.vector"}. */
+    @Param("NEVER")
+    VectorInstructions vectors = VectorInstructions.NEVER;
+
     private CheckedModel checked;
     private CompiledModel compiled;
     private RunOptions options;
@@ -74,7 +79,8 @@ public class SingleRun {
     @Setup
     public void prepare() {
         checked = BenchmarkModels.named(model).check().orThrow();
-        compiled = CompiledModel.of(checked, optimized == Optimized.YES ? Optimizations.ALL : Optimizations.NONE);
+        compiled = CompiledModel.of(checked, 
+                checked, (optimized == Optimized.YES ? Optimizations.ALL : Optimizations.NONE).withVectors(vectors));
         options = RunOptions.DEFAULT.withMethod(method);
         if (saving == Saving.ENDS) {
             SimulationSpecs specs = compiled.specs();

@@ -51,8 +51,11 @@ class BackEndsAgreeTest {
             long seed = FIRST_SEED + i;
             CheckedModel model = RandomModels.of(seed);
             TermBounds bounds = i % 3 == 0 ? new TermBounds(60, 3) : TermBounds.DEFAULT;
-            Optimizations optimizations =
-                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, i % 4 < 2, LaneAgreement.rewrites(i), VectorInstructions.ALWAYS);
+            Optimizations optimizations = new Optimizations(
+                    i % 2 == 0 ? 2 : Optimizations.NEVER,
+                    i % 4 < 2,
+                    LaneAgreement.rewrites(i),
+                    VectorInstructions.ALWAYS);
             Outcome fast = Outcome.of(CompiledModel.of(model, bounds, optimizations), RunOptions.DEFAULT);
             Outcome slow = Outcome.of(CompiledModel.of(model, Optimizations.NONE), INTERPRETED);
             assertThat(fast.refusal()).as("model of seed %d", seed).isEqualTo(slow.refusal());

@@ -23,8 +23,8 @@ class LanesTest {
         for (int i = 0; i < MODELS; i++) {
             long seed = FIRST_SEED + i;
             CheckedModel checked = RandomModels.of(seed);
-            Optimizations optimizations =
-                    new Optimizations(i % 2 == 0 ? 2 : Optimizations.NEVER, true, LaneAgreement.rewrites(i), VectorInstructions.ALWAYS);
+            Optimizations optimizations = new Optimizations(
+                    i % 2 == 0 ? 2 : Optimizations.NEVER, true, LaneAgreement.rewrites(i), VectorInstructions.ALWAYS);
             CompiledModel model = CompiledModel.of(checked, optimizations);
             RunOptions options = RunOptions.DEFAULT
                     .withMethod(IntegrationMethod.values()[i % 3])
