@@ -91,8 +91,7 @@ record ComparedCase(
     /** Compiles the model, without vector instructions unless the system property {@value #VECTORS} names another choice of {@link VectorInstructions}. */
     CompiledModel compiled() {
         VectorInstructions vectors = VectorInstructions.valueOf(System.getProperty(VECTORS, "NEVER"));
-        return CompiledModel.of(
-                BenchmarkModels.named(model).check().orThrow(), Optimizations.ALL.withVectors(vectors));
+        return CompiledModel.of(BenchmarkModels.named(model).check().orThrow(), Optimizations.ALL.withVectors(vectors));
     }
 
     RunOptions options() {

@@ -79,7 +79,7 @@ public class SingleRun {
     @Setup
     public void prepare() {
         checked = BenchmarkModels.named(model).check().orThrow();
-        compiled = CompiledModel.of(checked, 
+        compiled = CompiledModel.of(
                 checked, (optimized == Optimized.YES ? Optimizations.ALL : Optimizations.NONE).withVectors(vectors));
         options = RunOptions.DEFAULT.withMethod(method);
         if (saving == Saving.ENDS) {

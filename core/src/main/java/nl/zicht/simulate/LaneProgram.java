@@ -32,7 +32,9 @@ record LaneProgram(
         LaneKernel settling,
         LaneKernel record,
         List<LaneKernel> stages) {
-    private static final int NARROWEST = 8;
+    /** Shorter loops leave HotSpot and powers little to do at once: half of this took 1.7 times as long where twice the numbers fit in no fast memory. */
+    private static final int NARROWEST = 32;
+
     private static final int WIDEST = 256;
 
     /** How many bytes of numbers the fast memory of a core holds with room to spare. */
@@ -77,7 +79,7 @@ record LaneProgram(
                         new IllegalArgumentException("the method " + method + " has no step common to all members"));
     }
 
-    /** Returns the largest width of 8, 16, … 256 for which the numbers of all lanes stay in fast memory. */
+    /** Returns the largest width of 32, 64, … 256 for which the numbers of all lanes stay in fast memory. */
     private static int widthFor(int slots) {
         int width = WIDEST;
         while (width > NARROWEST && (long) slots * width * Double.BYTES > FAST_BYTES) {

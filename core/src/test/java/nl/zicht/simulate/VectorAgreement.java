@@ -37,7 +37,7 @@ final class VectorAgreement {
     /** A chain of stocks whose equations have everything that is written with vectors, powers, and what is not. */
     private static String chain(String method) {
         StringBuilder text =
-                new StringBuilder("specs 0 40 0.125 " + method + "\naux base = 0.3\naux f0 = 2 + SIN(TIME)\n");
+                new StringBuilder("specs 0 20 0.125 " + method + "\naux base = 0.3\naux f0 = 2 + SIN(TIME)\n");
         for (int i = 1; i <= LENGTH; i++) {
             text.append("stock s" + i + " = " + (i % 7 - 0.5) + "; net f" + (i - 1) + " - f" + i + "\n");
             text.append("aux r" + i + " = MAX(base, MIN(s" + i + " / " + (3 + i % 5) + ", 4))\n");
