@@ -61,11 +61,14 @@ record LaneProgram(
                 plan,
                 lanes,
                 width,
-                BytecodeCompiler.laneKernel(plan, lanes.beginning(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
-                BytecodeCompiler.laneKernel(plan, lanes.settling(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
+                BytecodeCompiler.laneKernel(
+                        plan, lanes.beginning(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
+                BytecodeCompiler.laneKernel(
+                        plan, lanes.settling(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
                 BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get, vectors),
                 lanes.stages().stream()
-                        .map(stage -> BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get, vectors))
+                        .map(stage ->
+                                BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get, vectors))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.zicht.Models;
 import nl.zicht.compile.Optimizations;
 import nl.zicht.compile.Rewrite;
+import nl.zicht.compile.VectorInstructions;
 import nl.zicht.equation.ModelException;
 import nl.zicht.model.SimulationSpecs;
 import nl.zicht.simulate.BackEnd;
@@ -67,7 +68,7 @@ class PublicRewritesTest {
     private static List<Optimizations> choices() {
         List<Optimizations> choices = new ArrayList<>(List.of(Optimizations.ALL));
         for (Rewrite rewrite : Rewrite.values()) {
-            choices.add(new Optimizations(Optimizations.NEVER, false, Set.of(rewrite)));
+            choices.add(new Optimizations(Optimizations.NEVER, false, Set.of(rewrite), VectorInstructions.NEVER));
         }
         return choices;
     }

@@ -118,9 +118,15 @@ public final class BytecodeCompiler {
      * @param vectors whether to use vector instructions where the machine and the JVM have them
      */
     public static LaneKernel laneKernel(
-            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, VectorInstructions vectors) {
+            Plan plan,
+            List<Assignment> statements,
+            int width,
+            IntPredicate kept,
+            IntPredicate uniform,
+            VectorInstructions vectors) {
         boolean able = VectorModule.length(vectors) > 1 && width % VectorModule.LENGTH == 0;
-        LaneKernel plain = laneKernel(plan, statements, width, kept, uniform, able && vectors == VectorInstructions.ALWAYS);
+        LaneKernel plain =
+                laneKernel(plan, statements, width, kept, uniform, able && vectors == VectorInstructions.ALWAYS);
         if (!able || vectors == VectorInstructions.ALWAYS) {
             return plain;
         }
@@ -131,7 +137,12 @@ public final class BytecodeCompiler {
     }
 
     private static LaneKernel laneKernel(
-            Plan plan, List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
+            Plan plan,
+            List<Assignment> statements,
+            int width,
+            IntPredicate kept,
+            IntPredicate uniform,
+            boolean vectors) {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         List<LaneKernel> parts = new ArrayList<>();
         for (byte[] bytes : LaneClass.of(statements, width, kept, uniform, vectors)) {

@@ -59,7 +59,8 @@ final class LaneClass {
      * @param uniform whether a slot has one number in all lanes, which none of the statements gives
      * @param vectors whether loops are written with vectors where they can be, see {@link VectorModule}
      */
-    static List<byte[]> of(List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
+    static List<byte[]> of(
+            List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
         SharedTerms shared = new SharedTerms(statements);
         LaneClass writer = new LaneClass(width, shared, uniform, vectors);
         List<List<Bundle>> methods = new ArrayList<>();
