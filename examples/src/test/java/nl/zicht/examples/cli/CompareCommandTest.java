@@ -37,6 +37,29 @@ final class CompareCommandTest {
     private Path folder;
 
     @Test
+    void withMembersItAlsoSaysHowSureItIs() throws IOException {
+        Path results = folder.resolve("sure");
+
+        Call call = zicht(
+                "compare",
+                "--scenario",
+                "shelter",
+                "--scenario",
+                "coverage-with-staff",
+                "--members",
+                "20",
+                "-o",
+                results);
+
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(call.err()).contains("effects.csv", "beats.csv", "regret.csv", "cost-per-victim.csv");
+        assertThat(Files.readString(results.resolve("beats.csv")))
+                .startsWith("scenario_nl,scenario_en,beats-baseline,beats-coverage-with-staff,beats-shelter\n");
+        assertThat(Files.readString(results.resolve("effects.csv"))).contains("difference,low,high");
+        assertThat(zicht("compare", "--members", "5", "-o", results).status()).isEqualTo(ExitStatus.CALL_WRONG);
+    }
+
+    @Test
     void writesTablesAndASummary() throws IOException {
         Path results = folder.resolve("a").resolve("b");
 

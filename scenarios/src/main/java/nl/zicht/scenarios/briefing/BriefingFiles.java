@@ -62,6 +62,11 @@ public final class BriefingFiles {
         return folder.resolve(BriefingPage.fileName(ordered.get(0)));
     }
 
+    /** A table as comma-separated values for machines, as it is written beside a briefing. */
+    public static String csv(DataTable table) {
+        return TableCsv.write(table);
+    }
+
     /** Compressing PNG takes most of the time of a briefing, so all processors help. */
     private static Map<String, byte[]> pngs(Map<String, DrawnChart> drawn) {
         List<byte[]> pngs = drawn.values().parallelStream().map(DrawnChart::png).toList();

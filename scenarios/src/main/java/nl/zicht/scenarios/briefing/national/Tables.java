@@ -83,6 +83,12 @@ final class Tables {
         };
     }
 
+    /** The levels and effects of all scenarios, with ranges when there are members. */
+    DataTable effects() {
+        DataTable all = outcomes();
+        return new DataTable("effects", all.caption(), all.columns(), all.rows(), all.note());
+    }
+
     private DataTable outcomes() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("outcome", new Label("Uitkomst", "Outcome")));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
 import nl.zicht.scenario.Comparison;
 import nl.zicht.scenario.Outcome;
 import nl.zicht.scenario.Scenario;
-import nl.zicht.scenario.ScenarioSet;
-import nl.zicht.scenarios.analysis.SystemAnalysis;
 import nl.zicht.scenarios.briefing.BriefingContent;
 import nl.zicht.scenarios.briefing.BriefingFiles;
 import nl.zicht.scenarios.briefing.DataTable;
@@ -30,7 +27,6 @@ import nl.zicht.scenarios.briefing.Provenance;
 import nl.zicht.scenarios.briefing.Trace;
 import nl.zicht.scenarios.chart.Language;
 import nl.zicht.scenarios.chart.Numbers;
-import nl.zicht.scenarios.national.NationalModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every number in the charts and tables of the briefing is told where it comes from, and is there when one looks. */
 class TracesTest {
-    private static final List<String> IDS = List.of(
-            "coverage-fixed-staff", "coverage-with-staff", "training-report-right", "shelter", "police-inspectorate");
     private static final Pattern QUANTILE =
             Pattern.compile("quantile (0\\.\\d+) of (levels|differences from the baseline)");
 
@@ -50,12 +44,9 @@ class TracesTest {
 
     @BeforeAll
     static void runOnce() {
-        NationalModel model = NationalModel.load();
-        ScenarioSet set = NationalModel.scenarios().only(IDS);
-        comparison = Comparison.of(model.policies(set));
-        members = Members.of(comparison.model(), model.parameters(), List.of(2025.0, 2035.0), 24, 5, part -> {});
-        content = NationalBriefing.compose(
-                model, comparison, EffectRanges.of(members, 2035), SystemAnalysis.load(), LocalDate.of(2026, 11, 22));
+        comparison = SmallBriefing.get().comparison();
+        members = SmallBriefing.get().members();
+        content = SmallBriefing.get().content();
     }
 
     private static Scenario scenario(String id) {
