@@ -34,7 +34,6 @@ public final class Ensemble {
         this(model, options, design, inputs, runners(model, options, design));
     }
 
-    /** Returns lanes where the model runs in them, otherwise what takes one member after another. */
     private static MemberRunner.Factory runners(CompiledModel model, RunOptions options, EnsembleDesign design) {
         new DesignCheck(model, options, design).check();
         return MemberRunner.Factory.of(model, options, design.inputs(), variables(design));

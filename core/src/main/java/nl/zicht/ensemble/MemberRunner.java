@@ -37,10 +37,28 @@ public interface MemberRunner {
          * @throws nl.zicht.equation.ModelException with every name that the model does not have or cannot set
          */
         static Factory of(CompiledModel model, RunOptions options, List<String> inputs, List<String> watched) {
+            return of(model, options, inputs, watched, 0);
+        }
+
+        /**
+         * Returns what makes runners: lanes where the model runs in them, otherwise one member after another.
+         *
+         * @param inputs the names of the inputs, in the order in which blocks hold their values
+         * @param watched the names of the variables whose values are handed on, in order
+         * @param width how many members a block usually has, rounded up to a multiple of 8; 0 for blocks so large that the size of the model decides
+         * @throws nl.zicht.equation.ModelException with every name that the model does not have or cannot set
+         */
+        static Factory of(
+                CompiledModel model, RunOptions options, List<String> inputs, List<String> watched, int width) {
             return options.backEnd() == BackEnd.INTERPRETER
-                    ? OneByOne.factory(model, options, inputs, watched)
-                    : InLanes.factory(model, options, inputs, watched, 0)
-                            .orElseGet(() -> OneByOne.factory(model, options, inputs, watched));
+                    ? oneByOne(model, options, inputs, watched)
+                    : InLanes.factory(model, options, inputs, watched, width)
+                            .orElseGet(() -> oneByOne(model, options, inputs, watched));
+        }
+
+        /** Returns what makes runners that take one member after another: quicker than lanes for a block of one. */
+        static Factory oneByOne(CompiledModel model, RunOptions options, List<String> inputs, List<String> watched) {
+            return OneByOne.factory(model, options, inputs, watched);
         }
     }
 }

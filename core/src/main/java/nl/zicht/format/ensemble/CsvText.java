@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of comma-separated values: quoted where needed, lines ended by a line feed. */
-final class CsvText {
+public final class CsvText {
     private CsvText() {}
 
-    static String row(List<String> cells) {
+    public static String row(List<String> cells) {
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\n"));
     }
 

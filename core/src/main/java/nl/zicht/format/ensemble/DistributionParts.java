@@ -12,13 +12,13 @@ import nl.zicht.format.yaml.YamlFields;
 import nl.zicht.format.yaml.YamlProblems;
 
 /** Reads the distribution of one uncertainty. */
-record DistributionParts(YamlFields fields, SiblingFiles siblings, YamlProblems problems) {
+public record DistributionParts(YamlFields fields, SiblingFiles siblings, YamlProblems problems) {
     private static final double WIDEST = 1e300;
     private static final List<String> KINDS =
             List.of("uniform", "triangular", "pert", "normal", "lognormal", "discrete", "empirical");
 
     /** Returns the distribution, truncated where that is asked for; empty after a fault. */
-    Optional<Distribution> read() {
+    public Optional<Distribution> read() {
         int before = problems.count();
         String kind = fields.text("distribution");
         if (!KINDS.contains(kind)) {

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows below them, without empty ones
  * @param separator what separates cells
  */
-record NumberTable(SourceText source, List<String> headings, List<Row> rows, char separator) {
+public record NumberTable(SourceText source, List<String> headings, List<Row> rows, char separator) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     /** A row with the line it begins on, from 1. */
-    record Row(int line, List<String> cells) {
-        String cell(int column) {
+    public record Row(int line, List<String> cells) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column).strip() : "";
         }
     }
@@ -41,7 +41,7 @@ record NumberTable(SourceText source, List<String> headings, List<Row> rows, cha
      *
      * @throws ModelException when the text is no table
      */
-    static NumberTable read(String file, String text) {
+    public static NumberTable read(String file, String text) {
         SourceText source = new SourceText(file, text);
         char separator = separator(text);
         List<Row> rows = new ArrayList<>();
@@ -82,7 +82,7 @@ record NumberTable(SourceText source, List<String> headings, List<Row> rows, cha
     }
 
     /** Returns the column with a heading, spelled as names may be; -1 when there is none. */
-    int indexOf(String heading) {
+    public int indexOf(String heading) {
         return headings.stream().map(Name::of).toList().indexOf(Name.of(heading));
     }
 
@@ -114,7 +114,7 @@ record NumberTable(SourceText source, List<String> headings, List<Row> rows, cha
     }
 
     /** Returns the number in a cell; 0 after a mistake. */
-    double number(Row row, int column, Diagnostics diagnostics) {
+    public double number(Row row, int column, Diagnostics diagnostics) {
         String cell = row.cell(column);
         String text = separator == ';' ? cell.replace(',', '.') : cell;
         double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
@@ -131,7 +131,7 @@ record NumberTable(SourceText source, List<String> headings, List<Row> rows, cha
 
     /** Returns the place of a line. */
     @Nullable
-    SourceSpan line(int line) {
+    public SourceSpan line(int line) {
         int start = 0;
         for (int at = 1; at < line; at++) {
             int end = source.text().indexOf('\n', start);

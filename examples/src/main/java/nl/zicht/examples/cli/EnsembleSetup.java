@@ -1,14 +1,12 @@
 package nl.zicht.examples.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.zicht.ensemble.EnsembleDesign;
 import nl.zicht.ensemble.GridPlan;
 import nl.zicht.ensemble.LatinHypercubePlan;
@@ -24,7 +22,6 @@ import nl.zicht.equation.TextBytes;
 import nl.zicht.format.ensemble.DesignReader;
 import nl.zicht.format.ensemble.Hashes;
 import nl.zicht.format.ensemble.PlanReader;
-import nl.zicht.format.yaml.SiblingFiles;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
@@ -49,7 +46,7 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
             throw new CallException("--members goes with --plan file, not with --plan " + options.plan());
         }
         Path file = options.design();
-        EnsembleDesign read = DesignReader.read(file.toString(), text(file), siblings(file));
+        EnsembleDesign read = DesignReader.read(file.toString(), text(file), Siblings.of(file));
         EnsembleDesign design = withTrajectories(withOutcomes(read, model), trajectories);
         List<String> notes = new ArrayList<>();
         return new EnsembleSetup(options, design, inputs(options, design, notes), notes);
@@ -57,19 +54,6 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
 
     private static String text(Path file) throws IOException {
         return TextBytes.decode(Files.readAllBytes(file));
-    }
-
-    private static SiblingFiles siblings(Path file) {
-        return name -> {
-            Path sibling = file.resolveSibling(name);
-            boolean plain = sibling.getFileName() != null
-                    && sibling.getFileName().toString().equals(name);
-            try {
-                return plain && Files.isRegularFile(sibling) ? Optional.of(text(sibling)) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 
     /** A design without outcomes looks at the last value of everything that is no constant. */

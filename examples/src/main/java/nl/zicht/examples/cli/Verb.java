@@ -12,6 +12,7 @@ enum Verb {
     CHECK(CheckCommand.class),
     COMPARE(CompareCommand.class),
     ENSEMBLE(EnsembleCommand.class),
+    CALIBRATE(CalibrateCommand.class),
     BRIEFING(BriefingCommand.class),
     GRAPH(GraphCommand.class),
     MARVEL(MarvelCommand.class),

@@ -1,5 +1,6 @@
 package nl.zicht.scenarios.national;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.zicht.causal.Grade;
 import nl.zicht.equation.Name;
@@ -35,5 +36,30 @@ public record HistoricInput(
     /** Returns {@code name}, or {@code name[element]}. */
     public String label() {
         return element == null ? name.text() : name.text() + "[" + element.text() + "]";
+    }
+
+    /** Returns the same input with other points. */
+    public HistoricInput withPoints(GraphicalFunction others) {
+        return new HistoricInput(name, element, others, unit, sources, grade, note, span);
+    }
+
+    /** Returns the same input, held from a time on at what it is then: what somebody would have taken who knew nothing of later years. */
+    public HistoricInput heldFrom(double time) {
+        double[] x = points.x();
+        double[] y = points.y();
+        int before = (int) Arrays.stream(x).filter(at -> at < time).count();
+        double[] times = Arrays.copyOf(x, before + 1);
+        double[] values = Arrays.copyOf(y, before + 1);
+        times[before] = time;
+        values[before] = at(time, x, y, before);
+        return withPoints(new GraphicalFunction(points.kind(), times, values));
+    }
+
+    /** Returns the value on the straight line between the points beside a time. */
+    private static double at(double time, double[] x, double[] y, int after) {
+        if (after == 0 || after == x.length) {
+            return y[after == 0 ? 0 : after - 1];
+        }
+        return y[after - 1] + (time - x[after - 1]) / (x[after] - x[after - 1]) * (y[after] - y[after - 1]);
     }
 }

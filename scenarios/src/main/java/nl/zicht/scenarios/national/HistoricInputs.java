@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
+import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
 import nl.zicht.model.Auxiliary;
 import nl.zicht.model.Definition;
@@ -67,6 +69,26 @@ public final class HistoricInputs {
     /** Returns the inputs in the order of the file. */
     public List<HistoricInput> inputs() {
         return inputs;
+    }
+
+    /** Returns the same inputs, each changed; what an input is called and which element it is for stays. */
+    HistoricInputs changed(UnaryOperator<HistoricInput> change) {
+        return new HistoricInputs(inputs.stream().map(change).toList());
+    }
+
+    /**
+     * Returns the shipped alternatives that hold documented breaks only: no value in them is set on a year of a published series that the model is calibrated on. Inputs
+     * that rest on their own sources have none.
+     */
+    public static List<HistoricInput> documented() {
+        Diagnostics diagnostics = new Diagnostics();
+        String file = "calibration/documented-inputs.csv";
+        List<HistoricInput> documented =
+                read(file, NationalModel.resource(file), diagnostics).inputs();
+        if (diagnostics.hasErrors()) {
+            throw new ModelException(diagnostics.list());
+        }
+        return documented;
     }
 
     /** Returns the model with the points of this table in its graphical functions; what does not fit goes to {@code diagnostics}. */

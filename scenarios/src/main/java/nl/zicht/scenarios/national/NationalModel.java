@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.Checker;
 import nl.zicht.equation.Diagnostics;
@@ -69,8 +70,19 @@ public final class NationalModel {
         return new NationalModel(checked.build(), parameters, inputs, anchors);
     }
 
+    /** Returns this model with other points for what it takes from the past as given. */
+    public NationalModel withHistoricInputs(UnaryOperator<HistoricInput> change) {
+        Diagnostics diagnostics = new Diagnostics();
+        HistoricInputs changed = historicInputs.changed(change);
+        ModelStructure filled = changed.into(structure, diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw new ModelException(diagnostics.list());
+        }
+        return new NationalModel(filled, parameters, changed, anchors);
+    }
+
     /** Returns a shipped file as text; {@code name} is relative to {@code nl/zicht/scenarios}. */
-    static String resource(String name) {
+    public static String resource(String name) {
         return optionalResource(name)
                 .orElseThrow(
                         () -> new IllegalStateException("the resource nl/zicht/scenarios/" + name + " is missing"));

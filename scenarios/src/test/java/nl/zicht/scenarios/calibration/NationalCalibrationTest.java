@@ -1,0 +1,105 @@
+package nl.zicht.scenarios.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import nl.zicht.analysis.calibration.CalibrationDesign;
+import nl.zicht.analysis.calibration.ModelPosterior;
+import nl.zicht.analysis.calibration.Observation;
+import nl.zicht.analysis.calibration.Take;
+import nl.zicht.equation.Name;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.scenarios.national.Anchor;
+import nl.zicht.scenarios.national.NationalModel;
+import nl.zicht.simulate.CompiledModel;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/** The calibration of the national model fits the model, the published figures and the draws that are shipped. */
+final class NationalCalibrationTest {
+    private static final NationalModel NATIONAL = NationalModel.load();
+    private static final CompiledModel MODEL = NATIONAL.compile();
+    private static final CalibrationDesign DESIGN = NationalCalibration.design();
+
+    /** A figure in the calibration is a figure in observed/anchors.csv, of the same variable and time. */
+    @Test
+    void theFiguresAreThePublishedOnes() {
+        for (Observation observation : DESIGN.observations()) {
+            assertThat(NATIONAL.anchors().anchors())
+                    .as("%s from %s", DESIGN.seriesOf(observation).name(), observation.reading())
+                    .anyMatch(anchor -> same(anchor, observation));
+        }
+    }
+
+    private static boolean same(Anchor anchor, Observation observation) {
+        String variable = observation.reading().variables().get(0).replaceAll("\\[.*", "");
+        double figure =
+                Double.isNaN(observation.trials()) ? observation.figure() : observation.figure() / observation.trials();
+        double slack = Double.isNaN(observation.trials()) ? 1e-9 : 0.5 / observation.trials();
+        boolean sameTake = switch (anchor.measure()) {
+            case AT -> observation.reading().take() == Take.AT;
+            case MEAN -> observation.reading().take() == Take.MEAN;
+            case TOTAL -> observation.reading().take() == Take.GROWTH;
+        };
+        return sameTake
+                && anchor.variable().equals(Name.of(variable))
+                && anchor.from() == observation.reading().from()
+                && anchor.to() == observation.reading().to()
+                && Math.abs(anchor.observed() - figure) <= slack;
+    }
+
+    /** The quick way of running is near enough to the model's own, and figures are taken as the table of anchors takes them. */
+    @Test
+    void theQuickRunGivesTheFiguresOfTheModel() {
+        double[] origin = new double[DESIGN.parameters().size()];
+        double[] quick = new ModelPosterior(MODEL, NationalCalibration.options(), DESIGN, 1)
+                .figures(new double[][] {origin}, 1)[0];
+        double[] exact = new ModelPosterior(
+                        MODEL,
+                        NationalCalibration.options()
+                                .withMethod(IntegrationMethod.RK4)
+                                .withSaveStep(1.0 / 32),
+                        DESIGN,
+                        1)
+                .figures(new double[][] {origin}, 1)[0];
+        for (int k = 0; k < quick.length; k++) {
+            Observation observation = DESIGN.observations().get(k);
+            assertThat(quick[k])
+                    .as(
+                            "%s from %s",
+                            DESIGN.seriesOf(observation).name(),
+                            observation.reading().from())
+                    .isCloseTo(exact[k], Percentage.withPercentage(1.5));
+        }
+    }
+
+    @Test
+    void everyKnowledgeOfThePastMakesAModelThatRuns() {
+        for (KnownPast past : KnownPast.values()) {
+            double[] figures = new ModelPosterior(
+                            NationalCalibration.model(past, 2019), NationalCalibration.options(), DESIGN, 1)
+                    .figures(new double[][] {new double[DESIGN.parameters().size()]}, 1)[0];
+            assertThat(figures).as(past.word()).doesNotContain(Double.NaN);
+            assertThat(KnownPast.named(past.word().toUpperCase(Locale.ROOT))).contains(past);
+        }
+    }
+
+    /** What is known after the last year used changes nothing before it. */
+    @Test
+    void theForecastDiffersAfterTheLastYearOnly() {
+        CompiledModel documented = NationalCalibration.model(KnownPast.DOCUMENTED, 2019);
+        CompiledModel forecast = NationalCalibration.model(KnownPast.FORECAST, 2019);
+        double[][] origin = {new double[DESIGN.parameters().size()]};
+        double[] one = new ModelPosterior(documented, NationalCalibration.options(), DESIGN, 1).figures(origin, 1)[0];
+        double[] other = new ModelPosterior(forecast, NationalCalibration.options(), DESIGN, 1).figures(origin, 1)[0];
+        boolean differs = false;
+        for (int k = 0; k < one.length; k++) {
+            Observation observation = DESIGN.observations().get(k);
+            if (observation.until() <= 2019) {
+                assertThat(other[k]).isCloseTo(one[k], Percentage.withPercentage(1e-9));
+            }
+            differs |= Math.abs(other[k] - one[k]) > 0.01 * one[k];
+        }
+        assertThat(differs).isTrue();
+    }
+}
