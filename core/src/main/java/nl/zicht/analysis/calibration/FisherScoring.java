@@ -22,10 +22,12 @@ public final class FisherScoring {
     private static final int TRIES = 8;
 
     private final ModelPosterior posterior;
+    private final int held;
     private final int dimensions;
 
-    private FisherScoring(ModelPosterior posterior) {
+    private FisherScoring(ModelPosterior posterior, int held) {
         this.posterior = posterior;
+        this.held = held;
         dimensions = posterior.dimensions();
     }
 
@@ -47,7 +49,16 @@ public final class FisherScoring {
      * @param iterations how many steps to take at most, each of {@code 2 d + 1} runs and some more
      */
     public static Found climb(ModelPosterior posterior, double[] start, int iterations) {
-        return new FisherScoring(posterior).climb(start, iterations);
+        return new FisherScoring(posterior, -1).climb(start, iterations);
+    }
+
+    /**
+     * Climbs with one parameter held where it is.
+     *
+     * @param held the number of the parameter
+     */
+    static Mode climbWithout(ModelPosterior posterior, double[] start, int held, int iterations) {
+        return new FisherScoring(posterior, held).climb(start, iterations).mode();
     }
 
     private Found climb(double[] start, int iterations) {
@@ -128,6 +139,13 @@ public final class FisherScoring {
             }
             if (!ofFigures) {
                 curvature.setEntry(i, i, StrictMath.max(1, finite(second)));
+            }
+        }
+        if (held >= 0) {
+            slope[held] = 0;
+            for (int i = 0; i < dimensions; i++) {
+                curvature.setEntry(i, held, i == held ? 1 : 0);
+                curvature.setEntry(held, i, i == held ? 1 : 0);
             }
         }
         return new Local(values[0], slope, curvature);

@@ -2,8 +2,6 @@ package nl.zicht.analysis.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zicht.analysis.inference.Bobyqa;
-import nl.zicht.analysis.inference.LogDensity;
 import nl.zicht.analysis.inference.Mode;
 
 /**
@@ -42,13 +40,13 @@ public record ProfileLikelihood(
      * Makes the profile of one parameter, walking from the mode to both sides.
      *
      * @param mode the mode of the density, where the walk begins
-     * @param evaluations how often each step may ask for the density
+     * @param iterations how many steps of scoring the others may take at each place
      */
-    public static ProfileLikelihood of(ModelPosterior posterior, double[] mode, int parameter, int evaluations) {
+    public static ProfileLikelihood of(ModelPosterior posterior, double[] mode, int parameter, int iterations) {
         List<double[]> found = new ArrayList<>();
-        walk(posterior, mode, parameter, -STEP, evaluations, found);
+        walk(posterior, mode, parameter, -STEP, iterations, found);
         java.util.Collections.reverse(found);
-        walk(posterior, mode, parameter, STEP, evaluations, found);
+        walk(posterior, mode, parameter, STEP, iterations, found);
         double[] places = found.stream().mapToDouble(one -> one[0]).toArray();
         double highest = found.stream().mapToDouble(one -> one[1]).max().orElseThrow();
         double[] logs = found.stream().mapToDouble(one -> one[1] - highest).toArray();
@@ -78,23 +76,16 @@ public record ProfileLikelihood(
     }
 
     private static void walk(
-            ModelPosterior posterior,
-            double[] mode,
-            int parameter,
-            double step,
-            int evaluations,
-            List<double[]> found) {
-        double[] others = without(mode, parameter);
+            ModelPosterior posterior, double[] mode, int parameter, double step, int iterations, List<double[]> found) {
         double first = StrictMath.rint(mode[parameter] / STEP) * STEP;
-        double from = step < 0 ? first : first + step;
-        for (double place = from; StrictMath.abs(place) <= STEPS * STEP + 1e-9; place += step) {
-            double at = place;
-            LogDensity rest = LogDensity.of(others.length, x -> posterior.at(with(x, parameter, at)) + 0.5 * at * at);
-            Mode best = others.length == 0
-                    ? new Mode(others, rest.at(others), 1, true)
-                    : new Bobyqa(0.1, 4).climb(rest, others, evaluations, 0);
-            others = best.point();
-            found.add(new double[] {place, best.logDensity()});
+        double[] point = mode.clone();
+        for (double place = step < 0 ? first : first + step;
+                StrictMath.abs(place) <= STEPS * STEP + 1e-9;
+                place += step) {
+            point[parameter] = place;
+            Mode best = FisherScoring.climbWithout(posterior, point, parameter, iterations);
+            point = best.point();
+            found.add(new double[] {place, best.logDensity() + 0.5 * place * place});
         }
     }
 
@@ -112,21 +103,5 @@ public record ProfileLikelihood(
         }
         double part = (-THRESHOLD - logs[i]) / (logs[i + step] - logs[i]);
         return places[i] + part * (places[i + step] - places[i]);
-    }
-
-    private static double[] without(double[] point, int parameter) {
-        double[] rest = new double[point.length - 1];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = point[i < parameter ? i : i + 1];
-        }
-        return rest;
-    }
-
-    private static double[] with(double[] rest, int parameter, double place) {
-        double[] point = new double[rest.length + 1];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = i == parameter ? place : rest[i < parameter ? i : i - 1];
-        }
-        return point;
     }
 }

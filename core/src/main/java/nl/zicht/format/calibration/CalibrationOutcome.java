@@ -1,6 +1,7 @@
 package nl.zicht.format.calibration;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zicht.analysis.calibration.Calibrator;
@@ -58,6 +59,16 @@ public record CalibrationOutcome(
         double mean = Arrays.stream(all).sum() / all.length;
         double squares = Arrays.stream(all).map(x -> (x - mean) * (x - mean)).sum();
         return 1 - StrictMath.sqrt(squares / Math.max(1, all.length - 1));
+    }
+
+    /** Returns the inputs of the model with their values at the mode. */
+    public Map<String, Double> inputsAtMode() {
+        double[] values = posterior.scale().inputs(posterior.scale().values(result.mode()));
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            inputs.put(posterior.scale().inputs().get(i), values[i]);
+        }
+        return inputs;
     }
 
     /** Returns the largest R-hat; NaN without chains. */

@@ -34,7 +34,7 @@ public record CalibrationRun(
         int keep,
         boolean profiles,
         int threads) {
-    private static final int EVALUATIONS_PER_STEP = 40;
+    private static final int PROFILE_ITERATIONS = 6;
 
     /**
      * Calibrates.
@@ -52,7 +52,7 @@ public record CalibrationRun(
         List<ProfileLikelihood> found = new ArrayList<>();
         int parameters = design.parameters().size();
         for (int i = 0; profiles && i < parameters; i++) {
-            found.add(ProfileLikelihood.of(used, result.mode(), i, EVALUATIONS_PER_STEP * parameters));
+            found.add(ProfileLikelihood.of(used, result.mode(), i, PROFILE_ITERATIONS));
             progress.accept(share + (1 - share) * (i + 1) / parameters);
         }
         List<double[]> points = result.points(keep, settings.seed());

@@ -113,9 +113,9 @@ final class ModelPosteriorTest {
     void profilesTellWhatTheFiguresDoNotDecide() {
         ModelPosterior posterior = posterior(List.of(rate(new Distribution.Normal(2, 1)), unused()), some());
         double[] mode = FisherScoring.climb(posterior, new double[2], 20).mode().point();
-        assertThat(ProfileLikelihood.of(posterior, mode, 0, 200).verdict())
+        assertThat(ProfileLikelihood.of(posterior, mode, 0, 20).verdict())
                 .isEqualTo(ProfileLikelihood.Verdict.IDENTIFIED);
-        ProfileLikelihood flat = ProfileLikelihood.of(posterior, mode, 1, 200);
+        ProfileLikelihood flat = ProfileLikelihood.of(posterior, mode, 1, 20);
         assertThat(flat.verdict()).isEqualTo(ProfileLikelihood.Verdict.NOT_IDENTIFIED);
         assertThat(Arrays.stream(flat.logLikelihoods()).min().orElseThrow()).isEqualTo(0, Offset.offset(1e-6));
     }

@@ -18,7 +18,9 @@ import nl.zicht.format.calibration.CalibrationOutcome;
 import nl.zicht.format.calibration.CalibrationReader;
 import nl.zicht.format.calibration.CalibrationRun;
 import nl.zicht.format.ensemble.Hashes;
+import nl.zicht.format.ensemble.WholeFile;
 import nl.zicht.format.yaml.SiblingFiles;
+import nl.zicht.scenarios.calibration.CalibratedTable;
 import nl.zicht.scenarios.calibration.KnownPast;
 import nl.zicht.scenarios.calibration.NationalCalibration;
 import nl.zicht.scenarios.national.NationalModel;
@@ -165,6 +167,10 @@ final class CalibrateCommand implements Callable<Integer> {
             CalibrationRun run = calibrateOptions.over(model, options, design);
             CalibrationOutcome outcome = run.run(identity, new ProgressLines(progress, err)::done);
             CalibrationFolder.write(folder, outcome);
+            if (national) {
+                WholeFile.write(
+                        folder.resolve("parameters-calibrated.csv"), CalibratedTable.of(outcome.inputsAtMode()));
+            }
         } catch (IllegalArgumentException e) {
             throw new CallException("the model cannot be calibrated: " + e.getMessage());
         }
