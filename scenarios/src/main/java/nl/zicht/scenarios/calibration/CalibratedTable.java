@@ -27,7 +27,7 @@ public final class CalibratedTable {
                         .reversed())
                 .toList();
         for (Parameter parameter : backwards) {
-            double value = values.get(parameter.label());
+            double value = values.getOrDefault(parameter.label(), parameter.value());
             double held = StrictMath.max(parameter.low(), StrictMath.min(parameter.high(), value));
             table.replace(parameter.span().start(), parameter.span().end(), NumberText.rounded(held, DIGITS));
         }

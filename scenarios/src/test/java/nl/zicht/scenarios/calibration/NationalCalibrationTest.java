@@ -38,14 +38,14 @@ final class NationalCalibrationTest {
 
     private static boolean same(Anchor anchor, Observation observation) {
         String variable = observation.reading().variables().get(0).replaceAll("\\[.*", "");
-        double figure = Double.isNaN(observation.trials()) ? observation.figure() : observation.figure() / observation.trials();
+        double figure =
+                Double.isNaN(observation.trials()) ? observation.figure() : observation.figure() / observation.trials();
         double slack = Double.isNaN(observation.trials()) ? 1e-9 : 0.5 / observation.trials();
-        boolean sameTake =
-                switch (anchor.measure()) {
-                    case AT -> observation.reading().take() == Take.AT;
-                    case MEAN -> observation.reading().take() == Take.MEAN;
-                    case TOTAL -> observation.reading().take() == Take.GROWTH;
-                };
+        boolean sameTake = switch (anchor.measure()) {
+            case AT -> observation.reading().take() == Take.AT;
+            case MEAN -> observation.reading().take() == Take.MEAN;
+            case TOTAL -> observation.reading().take() == Take.GROWTH;
+        };
         return sameTake
                 && anchor.variable().equals(Name.of(variable))
                 && anchor.from() == observation.reading().from()
@@ -61,14 +61,19 @@ final class NationalCalibrationTest {
                 .figures(new double[][] {origin}, 1)[0];
         double[] exact = new ModelPosterior(
                         MODEL,
-                        NationalCalibration.options().withMethod(IntegrationMethod.RK4).withSaveStep(1.0 / 32),
+                        NationalCalibration.options()
+                                .withMethod(IntegrationMethod.RK4)
+                                .withSaveStep(1.0 / 32),
                         DESIGN,
                         1)
                 .figures(new double[][] {origin}, 1)[0];
         for (int k = 0; k < quick.length; k++) {
             Observation observation = DESIGN.observations().get(k);
             assertThat(quick[k])
-                    .as("%s from %s", DESIGN.seriesOf(observation).name(), observation.reading().from())
+                    .as(
+                            "%s from %s",
+                            DESIGN.seriesOf(observation).name(),
+                            observation.reading().from())
                     .isCloseTo(exact[k], Percentage.withPercentage(1.5));
         }
     }
@@ -137,8 +142,10 @@ final class NationalCalibrationTest {
                 error += Math.abs(values.quantile(0.5) / observation.figure() - 1);
                 totals++;
             }
-            if (group.equals("persons exposed in a year (estimates)") && observation.reading().from() >= 2014) {
-                assertThat(values.quantile(0.5)).isBetween(observation.reading().from() < 2018 ? 5000.0 : 4000.0, 7000.0);
+            if (group.equals("persons exposed in a year (estimates)")
+                    && observation.reading().from() >= 2014) {
+                assertThat(values.quantile(0.5))
+                        .isBetween(observation.reading().from() < 2018 ? 5000.0 : 4000.0, 7000.0);
             }
         }
         assertThat(totals).isEqualTo(15);
@@ -154,7 +161,8 @@ final class NationalCalibrationTest {
             double[] row = Arrays.stream(lines.get(i + 1).split(",", -1))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            double[] values = posterior.scale().values(new double[DESIGN.parameters().size()]);
+            double[] values =
+                    posterior.scale().values(new double[DESIGN.parameters().size()]);
             double[] base = posterior.scale().inputs(values);
             for (int p = 0; p < values.length; p++) {
                 values[p] *= ratio(posterior, p, headings, row, base, values[p]);
@@ -180,10 +188,15 @@ final class NationalCalibrationTest {
 
     @Test
     void theTableWithCalibratedValuesLoads() {
-        NationalModel calibrated = NationalModel.with("parameters-calibrated.csv", NationalModel.resource("parameters-calibrated.csv"));
-        assertThat(calibrated.parameters().parameters()).hasSameSizeAs(NATIONAL.parameters().parameters());
-        String other = CalibratedTable.of(Map.of("police contact rate[labour]", 1.75, "normal confirmation share", 7.0));
-        assertThat(NationalModel.with("other.csv", other).parameters().find(Name.of("police contact rate"), Name.of("labour")))
+        NationalModel calibrated =
+                NationalModel.with("parameters-calibrated.csv", NationalModel.resource("parameters-calibrated.csv"));
+        assertThat(calibrated.parameters().parameters())
+                .hasSameSizeAs(NATIONAL.parameters().parameters());
+        String other =
+                CalibratedTable.of(Map.of("police contact rate[labour]", 1.75, "normal confirmation share", 7.0));
+        assertThat(NationalModel.with("other.csv", other)
+                        .parameters()
+                        .find(Name.of("police contact rate"), Name.of("labour")))
                 .hasValueSatisfying(parameter -> assertThat(parameter.value()).isEqualTo(1.75));
         assertThat(NationalModel.with("other.csv", other).parameters().find(Name.of("normal confirmation share"), null))
                 .hasValueSatisfying(parameter -> assertThat(parameter.value()).isEqualTo(parameter.high()));
