@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * against the furs that the Hudson's Bay Company bought from 1900 to 1920 (21 years, of which the first is the start).
  *
  * <p>Every mean and second moment lies within 4 combined standard errors of the reference (10,000 draws). The property {@code zicht.lynxHareDraws} sets the number of
- * draws of each of 8 chains; 20,000 make the criterion sharp.
+ * draws of each of 8 chains; 5,000 make the criterion sharp.
  */
 final class LynxHareTest {
     private static final int QUICK = 500;
