@@ -58,7 +58,7 @@ final class BriefingCommand implements Callable<Integer> {
             names = {"--members", "--draws"},
             paramLabel = "N",
             description =
-                    "How often each scenario is run with other values of all uncertain numbers, for fans and ranges: at least 20, or 0 for none (500).")
+                    "How often each scenario is run with other values of all uncertain numbers, for fans and ranges: at least 20, or 0 for none (300).")
     private @Nullable Integer members;
 
     @Option(names = "--seed", paramLabel = "N", description = "The members follow from this number.")

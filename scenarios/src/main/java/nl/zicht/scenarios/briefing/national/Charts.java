@@ -117,7 +117,7 @@ final class Charts {
                 Bilingual.of(Study.quoted(best)),
                 Bilingual.of(Shown.relativeChange(outcome, study.effect(best, outcome) / base)),
                 year());
-        ChartText text = new ChartText(title, period(outcome, axis().start()), SOURCE, version);
+        ChartText text = middles(new ChartText(title, period(outcome, axis().start()), SOURCE, version));
         LineChart chart = new LineChart(
                 outcome.id() + "-over-time", text, Shown.unit(outcome), Shown.rounding(outcome), axis(), lines);
         return new Figure(
@@ -128,6 +128,16 @@ final class Charts {
                         count(front.size()),
                         count(study.options().size()),
                         Quantity.year((int) study.historyEnds())));
+    }
+
+    /** Lines without ranges say where the ranges are. */
+    private ChartText middles(ChartText text) {
+        return study.members().isEmpty()
+                ? text
+                : text.withNote(
+                        new Label(
+                                "De lijnen zijn het midden van de berekeningen; de marges staan in de waaiergrafieken en bij de verschillen.",
+                                "The lines are the middle of the calculations; the ranges stand in the fan charts and at the differences."));
     }
 
     /** An outcome in the scenarios of the pair of the title and those between them. */
@@ -156,7 +166,7 @@ final class Charts {
                 letter(low),
                 Shown.level(outcome, study.level(high, outcome, study.year())),
                 letter(high));
-        ChartText text = new ChartText(title, period(outcome, axis().start()), SOURCE, version);
+        ChartText text = middles(new ChartText(title, period(outcome, axis().start()), SOURCE, version));
         LineChart chart = new LineChart(
                 outcome.id() + "-over-time", text, Shown.unit(outcome), Shown.rounding(outcome), axis(), lines);
         return new Figure(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 import nl.zicht.ensemble.KeptValues;
@@ -42,6 +43,7 @@ public final class Members {
     private final NationalMembers drawn;
     private final Scenario baseline;
     private final long seed;
+    private final Map<String, List<Hinge>> hinges = new ConcurrentHashMap<>();
 
     private Members(PairedMembers runs, NationalMembers drawn, Scenario baseline, long seed) {
         this.runs = runs;
@@ -157,6 +159,11 @@ public final class Members {
     /** Where the values of uncertain numbers come from. */
     NationalMembers drawn() {
         return drawn;
+    }
+
+    /** What the ranking by an outcome hangs on; looked for once. */
+    List<Hinge> hinges(Robustness robustness) {
+        return hinges.computeIfAbsent(robustness.outcome().id(), outcome -> Hinge.of(robustness, this));
     }
 
     /** What calibration left, when the members use it. */

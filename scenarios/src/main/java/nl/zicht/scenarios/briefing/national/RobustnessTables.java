@@ -46,7 +46,7 @@ final class RobustnessTables {
         }
         new CostTables(study, members).perVictim().ifPresent(tables::add);
         List<Hinge> hinges = new ArrayList<>();
-        study.decisive().forEach(outcome -> hinges.addAll(Hinge.of(Robustness.of(study, members, outcome), members)));
+        study.decisive().forEach(outcome -> hinges.addAll(members.hinges(Robustness.of(study, members, outcome))));
         if (!hinges.isEmpty()) {
             tables.add(hinges());
         }
@@ -234,7 +234,7 @@ final class RobustnessTables {
                 Column.text("basis", new Label("Grondslag", "Basis")));
         List<List<Cell>> rows = new ArrayList<>();
         for (Outcome outcome : study.decisive()) {
-            for (Hinge hinge : Hinge.of(Robustness.of(study, members, outcome), members)) {
+            for (Hinge hinge : members.hinges(Robustness.of(study, members, outcome))) {
                 rows.add(row(outcome, hinge));
             }
         }

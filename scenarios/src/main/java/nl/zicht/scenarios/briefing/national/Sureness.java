@@ -60,7 +60,7 @@ final class Sureness {
 
     /** The assumption that moves the chance of one option over its neighbour most. */
     private Optional<Label> hinge() {
-        return Hinge.of(robustness, members).stream()
+        return members.hinges(robustness).stream()
                 .max(Comparator.comparing((Hinge hinge) -> !Robustness.areVariants(hinge.better(), hinge.worse()))
                         .thenComparing(hinge -> Math.abs(hinge.split().shift())))
                 .map(this::said);
