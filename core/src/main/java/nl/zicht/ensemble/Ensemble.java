@@ -31,12 +31,14 @@ public final class Ensemble {
      * @throws nl.zicht.equation.ModelException with every name in the design that the model does not have or cannot set
      */
     public Ensemble(CompiledModel model, RunOptions options, EnsembleDesign design, MemberInputs inputs) {
-        this(model, options, design, inputs, runners(model, options, design));
+        this(model, options, design, inputs, runners(model, options, design, inputs.members()));
     }
 
-    private static MemberRunner.Factory runners(CompiledModel model, RunOptions options, EnsembleDesign design) {
+    private static MemberRunner.Factory runners(
+            CompiledModel model, RunOptions options, EnsembleDesign design, long futures) {
         new DesignCheck(model, options, design).check();
-        return MemberRunner.Factory.of(model, options, design.inputs(), variables(design));
+        return MemberRunner.Factory.forMembers(
+                model, options, design.inputs(), variables(design), futures * design.policies());
     }
 
     /** Makes an ensemble whose members are run by others; the watched variables are those of {@link #variables(EnsembleDesign)}. */

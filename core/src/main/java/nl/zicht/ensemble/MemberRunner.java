@@ -56,6 +56,20 @@ public interface MemberRunner {
                             .orElseGet(() -> oneByOne(model, options, inputs, watched));
         }
 
+        /**
+         * Returns what makes runners for an ensemble of a known size: as {@link #of(CompiledModel, RunOptions, List, List)}, but one member after another where so
+         * few members do not repay the time in which Java compiles the code of lanes.
+         *
+         * @param members the number of members
+         * @throws nl.zicht.equation.ModelException with every name that the model does not have or cannot set
+         */
+        static Factory forMembers(
+                CompiledModel model, RunOptions options, List<String> inputs, List<String> watched, long members) {
+            return model.lanesRepay(options, members)
+                    ? of(model, options, inputs, watched)
+                    : oneByOne(model, options, inputs, watched);
+        }
+
         /** Returns what makes runners that take one member after another: quicker than lanes for a block of one. */
         static Factory oneByOne(CompiledModel model, RunOptions options, List<String> inputs, List<String> watched) {
             return OneByOne.factory(model, options, inputs, watched);

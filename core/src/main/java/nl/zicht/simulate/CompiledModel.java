@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run, any number of times, on any number of threads at once. Immutable: a run changes nothing in it.
  */
 public final class CompiledModel {
+    /** Evaluations of a model, for each of its cells, after which lanes have saved what compiling them took. Measured on the national model. */
+    private static final int REPAID = 20_000;
+
     private static final int MOST_LANE_PROGRAMS = 8;
 
     private final Plan plan;
@@ -156,6 +159,17 @@ public final class CompiledModel {
      */
     public Optional<LaneRunner> lanes(RunOptions options, WatchedValues watched, BoundInputs inputs, int width) {
         return LaneRunner.of(this, options, watched, inputs.places(), width);
+    }
+
+    /**
+     * Returns whether so many members repay the time in which Java compiles the code of lanes, which grows with the model: small models gain after some hundred
+     * runs, models of a thousand cells after ten thousand.
+     */
+    public boolean lanesRepay(RunOptions options, long members) {
+        SimulationSpecs specs = specsOf(options);
+        int stages = Tableau.of(specs.method()).map(Tableau::stages).orElse(1);
+        double evaluations = members * stages * (specs.stop() - specs.start()) / specs.dt();
+        return evaluations >= (double) REPAID * model().cells().size();
     }
 
     /** Returns in words why {@link #lanes} cannot run many members of this model at once, nothing when it can. */

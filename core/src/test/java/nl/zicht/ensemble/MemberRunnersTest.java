@@ -54,15 +54,22 @@ final class MemberRunnersTest {
             RunOptions options = RunOptions.DEFAULT.withMethod(method);
             MemberRunner.Factory single = OneByOne.factory(model, options, design.inputs(), Ensemble.variables(design));
             long[] expected = bits(new Ensemble(model, options, design, inputs, single), 64);
-            assertThat(InLanes.factory(model, options, design.inputs(), Ensemble.variables(design), 0))
-                    .isPresent();
+            MemberRunner.Factory lanes = InLanes.factory(model, options, design.inputs(), Ensemble.variables(design), 0)
+                    .orElseThrow();
             for (int block : new int[] {1, 100, 999}) {
-                assertThat(bits(new Ensemble(model, options, design, inputs), block))
+                assertThat(bits(new Ensemble(model, options, design, inputs, lanes), block))
                         .isEqualTo(expected);
             }
             RunOptions interpreted = options.withBackEnd(BackEnd.INTERPRETER);
             assertThat(bits(new Ensemble(model, interpreted, design, inputs), 50))
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void fewMembersRunOneAfterAnotherAndManyInLanes() {
+        CompiledModel model = Models.read(SIR).compile();
+        assertThat(model.lanesRepay(RunOptions.DEFAULT, 1)).isFalse();
+        assertThat(model.lanesRepay(RunOptions.DEFAULT, 1_000_000)).isTrue();
     }
 }

@@ -56,7 +56,8 @@ final class LinkTrials {
         }
         List<String> watched = watched();
         CompiledModel compiled = CompiledModel.of(Checker.check(withCopies).orThrow());
-        MemberRunner.Factory runners = MemberRunner.Factory.of(compiled, options(), inputs, watched);
+        MemberRunner.Factory runners =
+                MemberRunner.Factory.forMembers(compiled, options(), inputs, watched, members.members());
         ThreadLocal<MemberRunner> own = ThreadLocal.withInitial(runners::create);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

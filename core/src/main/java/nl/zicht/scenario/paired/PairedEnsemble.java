@@ -102,7 +102,7 @@ public final class PairedEnsemble {
     private MemberRunner.Factory runners(Scenario scenario) {
         List<String> all = new ArrayList<>(names.stream().map(model::inputName).toList());
         model.inputs(scenario).settings().forEach(setting -> all.add(setting.name()));
-        return MemberRunner.Factory.of(model.compiled(), options, all, watched);
+        return MemberRunner.Factory.forMembers(model.compiled(), options, all, watched, members.members());
     }
 
     private void block(Scenario scenario, MemberRunner runner, double[][] inputs, double[][][] into, int first) {

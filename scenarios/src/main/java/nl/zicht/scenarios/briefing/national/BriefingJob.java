@@ -31,7 +31,7 @@ import nl.zicht.scenarios.national.NationalModel;
 public record BriefingJob(ScenarioSet scenarios, Set<Language> languages, LocalDate date, int draws, long seed) {
 
     /** Enough members for a range of 90 percent and for who beats whom, few enough to wait for. */
-    public static final int DRAWS = 300;
+    public static final int DRAWS = 500;
 
     private static final long SEED = 20261121;
     private static final int MEMBERS_OF_MONITOR = 60;
