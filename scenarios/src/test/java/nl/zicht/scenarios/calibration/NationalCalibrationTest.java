@@ -120,8 +120,10 @@ final class NationalCalibrationTest {
         }
         assertThat(NationalModel.resource("posterior.yaml"))
                 .contains("method:", "seed:", "largest R-hat:", "smallest effective size:", "vintage of the figures:")
-                .as("the design changed since: make the draws anew, see docs/calibration.md")
-                .contains(Hashes.of(NationalCalibration.text()));
+                .as("the design or the model changed since: make the draws anew, see docs/calibration.md")
+                .contains(Hashes.of(NationalCalibration.text()))
+                .contains(Hashes.of(NationalModel.resource("parameters.csv")))
+                .contains(Hashes.of(NationalModel.resource("model.xmile")));
     }
 
     /** The shipped draws repeat the registered totals of 2010 to 2024, and stay within what is published of the hidden population. */

@@ -107,6 +107,9 @@ public final class NationalBriefing {
         List<DataTable> tables = new ArrayList<>();
         study.members().ifPresent(members -> tables.addAll(new RobustnessTables(study, members).all()));
         tables.addAll(new Tables(study).all());
+        if (study.members().flatMap(Members::posterior).isPresent()) {
+            tables.addAll(FitTables.all());
+        }
         MonitorTables recommendations = new MonitorTables(monitor);
         tables.addAll(List.of(recommendations.summary(), recommendations.gaps(), recommendations.page()));
         return tables;

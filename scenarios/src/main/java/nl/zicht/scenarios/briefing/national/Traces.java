@@ -127,6 +127,12 @@ final class Traces {
         if (id.equals("registered-fit")) {
             return Optional.of(fit());
         }
+        if (id.equals("calibration-fit")) {
+            return Optional.of(Trace.ofFile(FitTables.FIT));
+        }
+        if (id.equals("calibration-predictions")) {
+            return Optional.of(Trace.ofFile(FitTables.PREDICTIONS));
+        }
         if (id.startsWith("causes-")) {
             return Optional.of(Trace.ofFile("system-analysis.yaml"));
         }
