@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zicht.ensemble.LatinHypercubePlan;
 import nl.zicht.ensemble.MemberInputs;
+import nl.zicht.scenario.PolicyModel;
 
 /**
  * Values for everything uncertain in the national model at once, for each member of an ensemble. Immutable.
@@ -13,12 +14,18 @@ import nl.zicht.ensemble.MemberInputs;
  * others are spread over their ranges in {@code parameters.csv} by a Latin hypercube, independently of each other.
  */
 public final class NationalMembers implements MemberInputs {
+    /** How many members are drawn for one that is kept. */
+    static final int CANDIDATES = 4;
+
     private final Optional<Posterior> posterior;
     private final List<Parameter> free;
     private final List<String> names;
     private final LatinHypercubePlan plan;
+    private final Optional<long[]> kept;
 
-    private NationalMembers(Optional<Posterior> posterior, List<Parameter> free, LatinHypercubePlan plan) {
+    private NationalMembers(
+            Optional<Posterior> posterior, List<Parameter> free, LatinHypercubePlan plan, Optional<long[]> kept) {
+        this.kept = kept;
         this.posterior = posterior;
         this.free = List.copyOf(free);
         this.plan = plan;
@@ -40,7 +47,34 @@ public final class NationalMembers implements MemberInputs {
                 .filter(ParameterSpread::isUncertain)
                 .filter(parameter -> posterior.stream().noneMatch(found -> found.holds(parameter)))
                 .toList();
-        return new NationalMembers(posterior, free, new LatinHypercubePlan(count, free.size(), seed));
+        return new NationalMembers(posterior, free, new LatinHypercubePlan(count, free.size(), seed), Optional.empty());
+    }
+
+    /**
+     * Makes members that follow the past: where there is a posterior, {@value #CANDIDATES} times as many are drawn and those kept that come nearest to the registered
+     * totals and the estimates of the hidden population; without one, all are as drawn, and their ranges are not weighed by the past.
+     *
+     * @param model the model that they are members of
+     * @param parameters every constant with its range
+     * @param posterior what calibration left, when there is such
+     * @param count the number of members
+     * @param seed the spread over ranges follows from it
+     */
+    public static NationalMembers following(
+            PolicyModel model, ParameterTable parameters, Optional<Posterior> posterior, int count, long seed) {
+        return posterior.isEmpty()
+                ? of(parameters, posterior, count, seed)
+                : MemberChoice.nearest(model, of(parameters, posterior, CANDIDATES * count, seed), count);
+    }
+
+    /** Returns some of these members, in the order given. */
+    NationalMembers only(long[] members) {
+        return new NationalMembers(posterior, free, plan, Optional.of(members.clone()));
+    }
+
+    /** Returns how many members were drawn for those there are. */
+    public long candidates() {
+        return plan.members();
     }
 
     /** Returns the constants that get values, the calibrated ones first, as names of inputs. */
@@ -60,20 +94,22 @@ public final class NationalMembers implements MemberInputs {
 
     @Override
     public String plan() {
-        return posterior.isPresent() ? "posterior and lhs" : "lhs";
+        String drawn = posterior.isPresent() ? "posterior and lhs" : "lhs";
+        return kept.isPresent() ? drawn + ", nearest to the past of " + candidates() : drawn;
     }
 
     @Override
     public long members() {
-        return plan.members();
+        return kept.map(chosen -> (long) chosen.length).orElseGet(plan::members);
     }
 
     /** Draws are taken evenly from all of the posterior; when there are more members than draws, some are taken again. */
     @Override
-    public void values(long member, double[] values) {
+    public void values(long place, double[] values) {
+        long member = kept.map(chosen -> chosen[(int) place]).orElse(place);
         int at = 0;
         if (posterior.isPresent()) {
-            int draw = (int) (member * posterior.get().size() / members());
+            int draw = (int) (member * posterior.get().size() / candidates());
             for (double value : posterior.get().draw(draw)) {
                 values[at++] = value;
             }

@@ -38,8 +38,8 @@ final class Basis {
     static Label shortly(Members members) {
         return members.posterior().isPresent()
                 ? new Label(
-                        "De gekalibreerde getallen passen bij de waarnemingen; de andere zijn getrokken uit hun marges.",
-                        "The calibrated numbers fit the observations; the others were drawn from their ranges.")
+                        "De getallen zijn gekalibreerd of getrokken uit hun marges; gebruikt zijn de trekkingen die het verleden het best volgen.",
+                        "The numbers were calibrated or drawn from their ranges; the draws that follow the past best were used.")
                 : new Label(
                         "De getallen zijn getrokken uit hun marges en niet gewogen naar het verleden.",
                         "The numbers were drawn from their ranges and not weighed by the past.");
@@ -59,12 +59,15 @@ final class Basis {
         Label basis = members.posterior()
                 .map(posterior -> Phrase.of(
                         "{1} getallen zijn gekalibreerd: hun waarden komen uit {2} trekkingen die passen bij de gepubliceerde reeksen. De andere "
-                                + "{3} zijn getrokken uit hun bronmarges en inschattingen, onafhankelijk van elkaar.",
+                                + "{3} zijn getrokken uit hun bronmarges en inschattingen, onafhankelijk van elkaar. Van {4} trekkingen zijn die gebruikt die de "
+                                + "geregistreerde aantallen en de schattingen van het verborgen aantal van 2007 tot en met 2024 het best volgen.",
                         "{1} numbers were calibrated: their values come from {2} draws that fit the published series. The other {3} were drawn from "
-                                + "the ranges of their sources and from judgement, independently of each other.",
+                                + "the ranges of their sources and from judgement, independently of each other. Of {4} draws those were used that follow the "
+                                + "registered totals and the estimates of the hidden number from 2007 to 2024 best.",
                         count(posterior.names().size()),
                         count(posterior.size()),
-                        count(members.drawn().free().size())))
+                        count(members.drawn().free().size()),
+                        count(members.drawn().candidates())))
                 .orElseGet(() -> Phrase.of(
                         "De {1} onzekere getallen zijn getrokken uit hun bronmarges en inschattingen, onafhankelijk van elkaar, en niet gewogen "
                                 + "naar hoe goed zij het verleden volgen. De marges zijn daardoor eerder te breed dan te smal, en een marge is geen kans.",

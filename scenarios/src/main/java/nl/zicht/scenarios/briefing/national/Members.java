@@ -71,7 +71,7 @@ public final class Members {
             DoubleConsumer progress) {
         return of(
                 model,
-                NationalMembers.of(parameters, Posterior.shipped(parameters), count, seed),
+                NationalMembers.following(model, parameters, Posterior.shipped(parameters), count, seed),
                 times,
                 seed,
                 progress);
