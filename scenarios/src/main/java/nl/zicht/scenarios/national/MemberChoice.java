@@ -22,7 +22,6 @@ import nl.zicht.simulate.RunOptions;
 final class MemberChoice {
     private static final Pattern FIGURES =
             Pattern.compile("registered-\\d{4}|exposed-2010|exposed-2014-2015|exposed-2018-2019");
-    private static final double SAVE_STEP = 0.25;
 
     private final PolicyModel model;
     private final List<Anchor> figures;
@@ -32,10 +31,7 @@ final class MemberChoice {
         this.model = model;
         this.figures = figures;
         double end = figures.stream().mapToDouble(Anchor::to).max().orElseThrow();
-        options = RunOptions.DEFAULT
-                .withDt(2 * model.compiled().specs().dt())
-                .withStop(end)
-                .withSaveStep(SAVE_STEP);
+        options = NationalMembers.options(model).withStop(end);
     }
 
     /** Returns the nearest of some members, in their order: {@code count} of them. */

@@ -37,7 +37,7 @@ public final class Members {
     private static final Set<String> OVER_TIME = Set.of(
             "exploited-not-in-view", "share-in-view", "fitting-care-share", "registered-victims", "fitting-care");
 
-    private static final double STEP = 0.25;
+    private static final double STEP = NationalMembers.SAVE_STEP;
 
     private final PairedMembers runs;
     private final NationalMembers drawn;
@@ -84,7 +84,7 @@ public final class Members {
             throw new IllegalArgumentException("Found " + drawn.members() + " members; expected at least " + FEWEST
                     + " for a range of 90 percent.");
         }
-        RunOptions options = options(model);
+        RunOptions options = NationalMembers.options(model);
         PairedMembers runs =
                 new PairedEnsemble(model, options, drawn.names(), drawn, readings(model, times)).run(progress);
         if (runs.count() < FEWEST) {
@@ -94,14 +94,6 @@ public final class Members {
         }
         Scenario baseline = model.set().scenario(model.set().baseline()).orElseThrow();
         return new Members(runs, drawn, baseline, seed);
-    }
-
-    /**
-     * Members take steps of twice the length of the model's own, which halves the time and changes no outcome by a thousandth (a test holds it to that); the next step,
-     * a quarter of the time, is too long for the fastest delay.
-     */
-    static RunOptions options(PolicyModel model) {
-        return RunOptions.DEFAULT.withDt(2 * model.compiled().specs().dt()).withSaveStep(STEP);
     }
 
     private static List<Reading> readings(PolicyModel model, Collection<Double> times) {

@@ -143,7 +143,7 @@ class RobustnessTablesTest {
                 .map(outcome -> Reading.of(outcome, List.of(2015.0, 2025.0, 2030.0, 2035.0)))
                 .toList();
         PairedMembers exact = run(policies, RunOptions.DEFAULT.withSaveStep(0.25), drawn, readings);
-        PairedMembers quick = run(policies, Members.options(policies), drawn, readings);
+        PairedMembers quick = run(policies, NationalMembers.options(policies), drawn, readings);
         assertThat(quick.lost()).isZero();
         for (Scenario scenario : policies.set().scenarios()) {
             for (Reading reading : readings) {
