@@ -26,10 +26,13 @@ public final class LanePlan {
     private final Map<Integer, Integer> shown = new LinkedHashMap<>();
     private final List<List<Assignment>> stages = new ArrayList<>();
     private final List<Assignment> record;
+    private final List<List<Assignment>> turns = new ArrayList<>();
+    private final BeltSlots belts;
     private final BitSet kept;
 
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
+        belts = BeltSlots.of(plan);
         int[] stocks = plan.stocks();
         int moved = plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0);
         plan.delays().forEach(delay -> show(delay.input(), moved));
@@ -41,7 +44,7 @@ public final class LanePlan {
         for (int slot : tracked) {
             wanted.set(slot);
         }
-        List<Assignment> moment = new ArrayList<>(plan.assignments(Phase.RATES));
+        List<Assignment> moment = new ArrayList<>(afterTurns());
         moment.addAll(plan.assignments(Phase.MEMORIES));
         moment.addAll(plan.assignments(Phase.REPORTS));
         record = columns.split(needed(moment, wanted));
@@ -54,6 +57,7 @@ public final class LanePlan {
             kept.set(stock);
         }
         shown.values().forEach(kept::set);
+        addTurns(wanted, columns);
         stages.replaceAll(stage -> columns.split(needed(stage, kept)));
         size = columns.size();
     }
@@ -63,13 +67,39 @@ public final class LanePlan {
      *
      * @param tableau the method of integration
      * @param tracked the slots that will be looked at whenever values are recorded
-     * @throws IllegalArgumentException for a plan with conveyors, queues or solvers
+     * @throws IllegalArgumentException for a plan with solvers, and for one with conveyors or queues by another method than Euler's
      */
     public static LanePlan of(Plan plan, Tableau tableau, int[] tracked) {
-        if (!plan.stages().isEmpty() || !plan.solvers().isEmpty()) {
-            throw new IllegalArgumentException("a model with conveyors, queues or solvers does not run in lanes");
+        if (!plan.solvers().isEmpty()) {
+            throw new IllegalArgumentException("a model with solvers does not run in lanes");
+        } else if (!plan.stages().isEmpty() && tableau.stages() > 1) {
+            throw new IllegalArgumentException("conveyors and queues move once a step");
         }
         return new LanePlan(plan, tableau, tracked);
+    }
+
+    /** Returns the rates, of a model with conveyors or queues what follows on their last turn. */
+    private List<Assignment> afterTurns() {
+        List<Plan.Stage> moves = plan.stages();
+        return moves.isEmpty()
+                ? plan.assignments(Phase.RATES)
+                : moves.get(moves.size() - 1).assignments();
+    }
+
+    /** Adds the rates before each turn of conveyors and queues. What these look at is kept, as is what is looked at when values are recorded. */
+    private void addTurns(BitSet wanted, Columns columns) {
+        for (int turn = 0; turn < plan.stages().size(); turn++) {
+            turns.add(
+                    turn == 0
+                            ? plan.assignments(Phase.RATES)
+                            : plan.stages().get(turn - 1).assignments());
+        }
+        if (!turns.isEmpty()) {
+            turns.forEach(turn -> kept.or(exposed(turn)));
+            kept.or(belts.read());
+            kept.or(wanted);
+        }
+        turns.replaceAll(turn -> columns.split(needed(turn, kept)));
     }
 
     /** Lets memories find the number of a slot as it was when the step began: its copy, taken before the stocks move. */
@@ -79,7 +109,7 @@ public final class LanePlan {
 
     /** Returns the statements of a stage, the moves of each stock right after what last needs its old value or gives its net flow. */
     private List<Assignment> stage(Tableau tableau, int stage) {
-        List<Assignment> rates = new ArrayList<>(plan.assignments(Phase.RATES));
+        List<Assignment> rates = new ArrayList<>(afterTurns());
         if (stage == 0) {
             rates.addAll(plan.assignments(Phase.MEMORIES));
             shown.forEach((slot, copy) -> rates.add(new Assignment(copy, new Term.CellRef(slot))));
@@ -94,8 +124,10 @@ public final class LanePlan {
         int[] stocks = plan.stocks();
         Map<Integer, List<Integer>> moving = new HashMap<>();
         for (int i = 0; i < stocks.length; i++) {
-            moving.computeIfAbsent(last.getOrDefault(stocks[i], -1), none -> new ArrayList<>())
-                    .add(i);
+            if (!belts.contents().get(stocks[i])) {
+                moving.computeIfAbsent(last.getOrDefault(stocks[i], -1), none -> new ArrayList<>())
+                        .add(i);
+            }
         }
         List<Assignment> statements = new ArrayList<>();
         for (int at = -1; at < rates.size(); at++) {
@@ -190,12 +222,17 @@ public final class LanePlan {
         return Objects.requireNonNull(shown.get(slot));
     }
 
-    /** Returns what is executed when values are recorded, before the step that begins then. */
+    /** Returns what is executed at the begin of a step before each turn of conveyors and queues; none in a model without. */
+    public List<List<Assignment>> turns() {
+        return turns;
+    }
+
+    /** Returns what is executed when values are recorded, after the turns and before the step that begins then. */
     public List<Assignment> record() {
         return record;
     }
 
-    /** Returns what is executed at every stage of a step, with the moves of the stocks. */
+    /** Returns what is executed at every stage of a step, after the turns, with the moves of the stocks but those that are conveyors or queues. */
     public List<List<Assignment>> stages() {
         return stages;
     }
@@ -212,6 +249,8 @@ public final class LanePlan {
         uniform.andNot(inputs);
         stages.forEach(stage -> stage.forEach(statement -> uniform.clear(statement.slot())));
         record.forEach(statement -> uniform.clear(statement.slot()));
+        turns.forEach(turn -> turn.forEach(statement -> uniform.clear(statement.slot())));
+        uniform.andNot(belts.written());
         for (Delay delay : plan.delays()) {
             uniform.clear(delay.output());
             uniform.clear(StrictMath.max(0, delay.steps()));

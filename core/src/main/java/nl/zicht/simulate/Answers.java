@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what equations ask of conveyors and queues: always about what is in them as the step begins. */
 final class Answers {
-    private final Plan plan;
+    private final Places places;
     private final Map<Integer, Inside> insides = new HashMap<>();
     private final CycleTimes times;
     private final List<Asked> first = new ArrayList<>();
     private final List<List<Asked>> staged = new ArrayList<>();
 
-    /** A cell with its question and whom it asks; {@code place} is the slot of the place within, or the flow that is asked about. */
-    private record Asked(int slot, Question question, int place, Inside inside) {}
+    /** Where an answer goes, with its question and whom it asks; {@code place} is where the place within stands, or the flow that is asked about. */
+    private record Asked(int to, Question question, int place, Inside inside) {}
 
-    Answers(Plan plan, ConveyorBelt[] belts, WaitingLine[] lines, CycleTimes times) {
+    Answers(BeltLayout layout, Places places, ConveyorBelt[] belts, WaitingLine[] lines, CycleTimes times) {
         this.times = times;
-        this.plan = plan;
+        this.places = places;
         Map<Integer, Inside> byStock = new HashMap<>();
         for (ConveyorBelt belt : belts) {
             byStock.put(belt.belt().stock(), new Inside(belt, null));
@@ -31,15 +31,18 @@ final class Answers {
         for (WaitingLine line : lines) {
             byStock.put(line.line().stock(), new Inside(null, line));
         }
-        for (Cell cell : plan.model().cells()) {
+        for (Cell cell : layout.probed()) {
             if (cell.rule() instanceof Rule.Probed probed && probed.needs().isEmpty()) {
                 first.add(asked(cell.index(), probed, byStock));
             }
         }
-        for (Plan.Stage stage : plan.stages()) {
+        for (Plan.Stage stage : layout.plan().stages()) {
             List<Asked> now = new ArrayList<>();
             for (int cell : stage.probed()) {
-                now.add(asked(cell, (Rule.Probed) plan.model().cells().get(cell).rule(), byStock));
+                now.add(asked(
+                        cell,
+                        (Rule.Probed) layout.plan().model().cells().get(cell).rule(),
+                        byStock));
             }
             staged.add(now);
         }
@@ -48,14 +51,14 @@ final class Answers {
     private Asked asked(int cell, Rule.Probed probed, Map<Integer, Inside> byStock) {
         Inside inside = byStock.get(probed.of());
         if (probed.question().isOfFlow()) {
-            return new Asked(plan.slot(cell), probed.question(), probed.of(), new Inside(null, null));
+            return new Asked(places.of(cell), probed.question(), probed.of(), new Inside(null, null));
         }
         if (inside == null) {
             throw new IllegalStateException("nothing is asked of a stock that is no conveyor or queue: " + probed);
         }
         insides.put(probed.of(), inside);
         int place = probed.place();
-        return new Asked(plan.slot(cell), probed.question(), place < 0 ? -1 : plan.slot(place), inside);
+        return new Asked(places.of(cell), probed.question(), place < 0 ? -1 : places.of(place), inside);
     }
 
     /** Returns whether anything is asked. */
@@ -66,13 +69,13 @@ final class Answers {
     /** Looks into everything that is asked about, and answers what needs nothing else. */
     void begin(double[] values) {
         insides.values().forEach(Inside::look);
-        first.forEach(asked -> values[asked.slot()] = answer(asked, values));
+        first.forEach(asked -> values[asked.to()] = answer(asked, values));
     }
 
     /** Answers what can be answered at a stage. */
     void stage(int stage, double[] values) {
         for (Asked asked : staged.get(stage)) {
-            values[asked.slot()] = answer(asked, values);
+            values[asked.to()] = answer(asked, values);
         }
     }
 

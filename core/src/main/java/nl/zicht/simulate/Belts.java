@@ -1,96 +1,78 @@
 package nl.zicht.simulate;
 
 import java.util.List;
-import java.util.function.Function;
-import nl.zicht.check.Belt;
-import nl.zicht.check.Containers;
 import nl.zicht.check.Exchange;
-import nl.zicht.check.Line;
-import nl.zicht.compile.Kernel;
-import nl.zicht.compile.Phase;
-import nl.zicht.compile.Plan;
-import nl.zicht.compile.Program;
 
 /**
- * The belts of all conveyors and the lines of all queues of one run (XMILE 1.0, section 4.2), moved once a step among the equations of its begin. Not
+ * The belts of all conveyors and the lines of all queues of one member (XMILE 1.0, section 4.2), moved once a step among the equations of its begin. Not
  * thread-safe.
  *
  * <p>A run with belts is integrated by Euler's method; the content of a conveyor or queue is then set to the exact sum of what is in it.
  */
-final class Belts implements Kernel {
-    private final Plan plan;
-    private final Program program;
+final class Belts {
+    private final BeltLayout layout;
+    private final Places places;
     private final ConveyorBelt[] belts;
     private final WaitingLine[] lines;
     private final List<Exchange> exchanges;
     private final Answers answers;
     private final CycleTimes times;
-    private final int[][] leaving;
-    private final int[][] entering;
     private boolean started;
 
-    Belts(Program program, double dt) {
-        this.program = program;
-        plan = program.plan();
-        times = new CycleTimes(plan, dt);
-        Containers containers = plan.model().containers();
-        belts = containers.belts().stream()
-                .map(belt -> new ConveyorBelt(belt, plan, dt, times))
+    Belts(BeltLayout layout, Places places) {
+        this.layout = layout;
+        this.places = places;
+        times = new CycleTimes(layout);
+        belts = layout.containers().belts().stream()
+                .map(belt -> new ConveyorBelt(belt, layout, places, times))
                 .toArray(ConveyorBelt[]::new);
-        lines = containers.lines().stream()
-                .map(line -> new WaitingLine(line, plan, dt, times))
+        lines = layout.containers().lines().stream()
+                .map(line -> new WaitingLine(line, layout.dt(), places, times))
                 .toArray(WaitingLine[]::new);
-        exchanges = containers.exchanges();
-        answers = new Answers(plan, belts, lines, times);
-        leaving = numbers(plan, Plan.Stage::leaving);
-        entering = numbers(plan, Plan.Stage::entering);
+        exchanges = layout.containers().exchanges();
+        answers = new Answers(layout, places, belts, lines, times);
     }
 
-    private static int[][] numbers(Plan plan, Function<Plan.Stage, List<Integer>> part) {
-        return plan.stages().stream()
-                .map(stage ->
-                        part.apply(stage).stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-    }
-
-    /** Computes the rates and moves belts and lines where their turn is. */
-    @Override
-    public void evaluate(double[] values) {
-        Kernel rates = program.kernel(Phase.RATES);
-        times.begin(values);
-        if (!started) {
-            start(rates, values);
-        }
-        answers.begin(values);
-        rates.evaluate(values);
-        for (int stage = 0; stage < leaving.length; stage++) {
-            answers.stage(stage, values);
-            for (int belt : leaving[stage]) {
-                if (!started) {
-                    belts[belt].start(values);
-                }
-                belts[belt].leave(values, belts);
-            }
-            for (int exchange : entering[stage]) {
-                enter(exchanges.get(exchange), values);
-            }
-            program.stages().get(stage).evaluate(values);
-        }
-        started = true;
-    }
-
-    /** Fills the lines, and when something is asked of belts as the run begins, also those whose transit time is known without them. */
-    private void start(Kernel rates, double[] values) {
+    /**
+     * Fills the lines as a run begins; to be called before everything else.
+     *
+     * @param time the first moment
+     * @return whether something is asked of belts and lines, so that it must be answered before the belts can be filled
+     */
+    boolean fill(double time, double[] values) {
+        times.start(time);
         for (WaitingLine line : lines) {
             line.start(values);
         }
-        if (answers.any()) {
-            answers.begin(values);
-            rates.evaluate(values);
-            for (int belt : leaving[0]) {
+        return answers.any();
+    }
+
+    /** Fills the belts whose transit time is known without what belts are asked: what they answer as the run begins is about these. */
+    void fillFirst(double[] values) {
+        for (int belt : layout.leaving(0)) {
+            belts[belt].start(values);
+        }
+    }
+
+    /** Begins a moment: looks into what is asked about, and answers what needs nothing else. */
+    void begin(double time, double[] values) {
+        times.begin(time);
+        answers.begin(values);
+    }
+
+    /** Does what is to be done in one turn: answers, lets leave, lets in. */
+    void turn(int turn, double[] values) {
+        answers.stage(turn, values);
+        for (int belt : layout.leaving(turn)) {
+            if (!started) {
                 belts[belt].start(values);
             }
+            belts[belt].leave(values, belts);
         }
+        for (int exchange : layout.entering(turn)) {
+            enter(exchanges.get(exchange), values);
+        }
+        started |= turn == layout.turns() - 1;
     }
 
     private void enter(Exchange exchange, double[] values) {
@@ -111,12 +93,10 @@ final class Belts implements Kernel {
     /** Sets the content of every conveyor and queue to what is in it, after a step. */
     void settle(double[] values) {
         for (ConveyorBelt belt : belts) {
-            Belt parts = belt.belt();
-            values[plan.slot(parts.stock())] = belt.state().total();
+            values[places.of(belt.belt().stock())] = belt.state().total();
         }
         for (WaitingLine line : lines) {
-            Line parts = line.line();
-            values[plan.slot(parts.stock())] = line.total();
+            values[places.of(line.line().stock())] = line.total();
         }
     }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.zicht.check.Belt;
 import nl.zicht.check.Cell;
-import nl.zicht.check.ClockValue;
-import nl.zicht.compile.Plan;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
@@ -18,7 +16,8 @@ final class ConveyorBelt {
     private static final double SLACK = 1e-9;
 
     private final Belt belt;
-    private final Plan plan;
+    private final BeltLayout layout;
+    private final Places places;
     private final double dt;
     private final Laying laying;
     private final double[] fractions;
@@ -35,12 +34,13 @@ final class ConveyorBelt {
     private double used;
     private double unit = Double.NaN;
 
-    ConveyorBelt(Belt belt, Plan plan, double dt, CycleTimes times) {
+    ConveyorBelt(Belt belt, BeltLayout layout, Places places, CycleTimes times) {
         this.times = times;
         this.belt = belt;
-        this.plan = plan;
-        this.dt = dt;
-        laying = new Laying(belt, plan);
+        this.layout = layout;
+        this.places = places;
+        dt = layout.dt();
+        laying = new Laying(belt, layout, places);
         fractions = new double[belt.leaks().size()];
         taken = new double[fractions.length];
         pending = new double[belt.inflows().size()];
@@ -65,7 +65,7 @@ final class ConveyorBelt {
         latched = slats(values, true);
         state = new BeltState(belt, latched);
         readFractions(values);
-        double content = values[slot(belt.stock())];
+        double content = values[place(belt.stock())];
         int perUnit = (int) StrictMath.max(1, StrictMath.floor(1 / dt + 0.5));
         if (belt.start().isEmpty()) {
             state.fill(content, fractions, dt);
@@ -87,11 +87,11 @@ final class ConveyorBelt {
         double[] slats = new double[latched];
         List<Integer> parts = belt.start();
         if (parts.size() == latched) {
-            Arrays.setAll(slats, i -> values[slot(parts.get(i))]);
+            Arrays.setAll(slats, i -> values[place(parts.get(i))]);
             return slats;
         }
         for (int first = 0; first < latched; first += perUnit) {
-            double value = values[slot(parts.get(StrictMath.min(first / perUnit, parts.size() - 1)))];
+            double value = values[place(parts.get(StrictMath.min(first / perUnit, parts.size() - 1)))];
             int end = StrictMath.min(latched, first + perUnit);
             if (belt.intake().discrete()) {
                 slats[first] = value;
@@ -104,7 +104,7 @@ final class ConveyorBelt {
 
     private void readFractions(double[] values) {
         for (int k = 0; k < fractions.length; k++) {
-            double fraction = values[slot(belt.leaks().get(k).fraction())];
+            double fraction = values[place(belt.leaks().get(k).fraction())];
             fractions[k] = StrictMath.min(StrictMath.max(fraction, 0), 1);
         }
     }
@@ -113,8 +113,8 @@ final class ConveyorBelt {
     void leave(double[] values, ConveyorBelt[] all) {
         if (isArrested(values)) {
             Arrays.fill(taken, 0);
-            belt.leaks().forEach(leak -> values[slot(leak.flow())] = 0);
-            values[slot(belt.exit())] = 0;
+            belt.leaks().forEach(leak -> values[place(leak.flow())] = 0);
+            values[place(belt.exit())] = 0;
             return;
         }
         if (isTrue(values, belt.sample())) {
@@ -131,10 +131,10 @@ final class ConveyorBelt {
             takeTimes();
         }
         for (int k = 0; k < taken.length; k++) {
-            values[slot(belt.leaks().get(k).flow())] = taken[k] / dt;
+            values[place(belt.leaks().get(k).flow())] = taken[k] / dt;
         }
         boolean held = belt.exitTo() >= 0 && all[belt.exitTo()].isArrested(values);
-        values[slot(belt.exit())] = held ? 0 : state.arrive() / dt;
+        values[place(belt.exit())] = held ? 0 : state.arrive() / dt;
         if (times.isKept() && !held) {
             cameIn.at(0).give(1, times.leaving(belt.exit()));
             times.left(belt.exit());
@@ -167,14 +167,14 @@ final class ConveyorBelt {
         for (int i = 0; i < admitted.length; i++) {
             Belt.Inflow inflow = belt.inflows().get(i);
             if (inflow.isDriven()) {
-                admitted[i] = values[slot(inflow.flow())] * dt;
+                admitted[i] = values[place(inflow.flow())] * dt;
                 driven += admitted[i];
             }
         }
-        room = stands ? 0 : values[slot(belt.capacity())] - state.total() - driven;
-        double limit = values[slot(belt.inflowLimit())];
+        room = stands ? 0 : values[place(belt.capacity())] - state.total() - driven;
+        double limit = values[place(belt.inflowLimit())];
         if (belt.intake().discrete()) {
-            double now = StrictMath.floor(values[ClockValue.TIME.ordinal()] + SLACK);
+            double now = StrictMath.floor(times.now() + SLACK);
             used = now == unit ? used : 0;
             unit = now;
             allowance = limit * StrictMath.max(1, dt) - used;
@@ -191,7 +191,7 @@ final class ConveyorBelt {
     /** Grants what an inflow with an equation asks for, as far as there is room. */
     void grant(int inflow, double[] values) {
         Belt.Inflow from = belt.inflows().get(inflow);
-        double asked = stands ? 0 : StrictMath.max(0, values[slot(from.request())]);
+        double asked = stands ? 0 : StrictMath.max(0, values[place(from.request())]);
         double left = room();
         if (belt.intake().discrete()) {
             pending[inflow] += asked * dt;
@@ -199,12 +199,12 @@ final class ConveyorBelt {
             // What is refused stays where it came from and is asked for again; only the part of a unit is kept in mind.
             pending[inflow] = StrictMath.max(0, pending[inflow] - whole);
             take(inflow, StrictMath.min(whole, StrictMath.floor(left + SLACK)));
-            values[slot(from.flow())] = admitted[inflow] / dt;
+            values[place(from.flow())] = admitted[inflow] / dt;
             return;
         }
         // A request that is met in full is reported to the last bit.
         boolean met = asked * dt <= left;
-        values[slot(from.flow())] = met ? asked : left / dt;
+        values[place(from.flow())] = met ? asked : left / dt;
         take(inflow, met ? asked * dt : left);
     }
 
@@ -234,11 +234,11 @@ final class ConveyorBelt {
 
     /** Returns the transit time in slats, at least 1; 0 for one that makes no sense, which at the start is an error. */
     private int slats(double[] values, boolean start) {
-        double transit = values[slot(belt.transit())];
+        double transit = values[place(belt.transit())];
         double slats = StrictMath.floor(transit / dt + 0.5);
         boolean usable = transit > 0 && slats <= LONGEST;
         if (!usable && (start || slats > LONGEST)) {
-            Cell cell = plan.model().cells().get(belt.stock());
+            Cell cell = layout.plan().model().cells().get(belt.stock());
             throw new ModelException(Diagnostic.error(
                     Double.isFinite(transit) && transit > 0 ? Code.LIMIT_EXCEEDED : Code.BAD_VALUE,
                     "the transit time of the conveyor " + cell.label() + " is " + NumberText.shortest(transit)
@@ -250,11 +250,11 @@ final class ConveyorBelt {
     }
 
     private boolean isTrue(double[] values, int cell) {
-        double value = values[slot(cell)];
+        double value = values[place(cell)];
         return value > 0 || value < 0;
     }
 
-    private int slot(int cell) {
-        return plan.slot(cell);
+    private int place(int cell) {
+        return places.of(cell);
     }
 }

@@ -3,10 +3,8 @@ package nl.zicht.simulate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.zicht.check.Cell;
-import nl.zicht.check.ClockValue;
 import nl.zicht.check.Question;
 import nl.zicht.check.Rule;
-import nl.zicht.compile.Plan;
 
 /**
  * How long what leaves conveyors and queues has been in them and in those before: from the moment at which it came into the first one. Kept only in a model that
@@ -20,9 +18,9 @@ final class CycleTimes {
     private double now;
     private double start;
 
-    CycleTimes(Plan plan, double dt) {
-        this.dt = dt;
-        for (Cell cell : plan.model().cells()) {
+    CycleTimes(BeltLayout layout) {
+        dt = layout.dt();
+        for (Cell cell : layout.probed()) {
             if (cell.rule() instanceof Rule.Probed probed && probed.question().isOfFlow()) {
                 ages.put(probed.of(), new Passed());
             }
@@ -35,9 +33,15 @@ final class CycleTimes {
         return kept;
     }
 
-    void begin(double[] values) {
-        now = values[ClockValue.TIME.ordinal()];
-        start = values[ClockValue.START.ordinal()];
+    /** Begins a run. */
+    void start(double time) {
+        start = time;
+        begin(time);
+    }
+
+    /** Begins a moment. */
+    void begin(double time) {
+        now = time;
         flows.values().forEach(Passed::clear);
     }
 

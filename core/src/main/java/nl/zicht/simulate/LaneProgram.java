@@ -20,6 +20,7 @@ import nl.zicht.model.IntegrationMethod;
  * @param width the number of lanes
  * @param beginning executed once, before memories begin
  * @param settling executed once, after that and before the first moment
+ * @param turns executed at the begin of a step before each turn of conveyors and queues
  * @param record executed when values are recorded
  * @param stages executed at the stages of a step
  */
@@ -30,6 +31,7 @@ record LaneProgram(
         int width,
         LaneKernel beginning,
         LaneKernel settling,
+        List<LaneKernel> turns,
         LaneKernel record,
         List<LaneKernel> stages) {
     /** Shorter loops leave HotSpot and powers little to do at once: half of this took 1.7 times as long where twice the numbers fit in no fast memory. */
@@ -65,6 +67,10 @@ record LaneProgram(
                         plan, lanes.beginning(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
                 BytecodeCompiler.laneKernel(
                         plan, lanes.settling(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
+                lanes.turns().stream()
+                        .map(turn ->
+                                BytecodeCompiler.laneKernel(plan, turn, width, lanes::isKept, uniform::get, vectors))
+                        .toList(),
                 BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get, vectors),
                 lanes.stages().stream()
                         .map(stage ->

@@ -42,6 +42,7 @@ public final class LaneRunner {
     private final double[] clock = new double[ClockValue.values().length];
     private final double[] scratch;
     private final LaneMemories memories;
+    private final LaneBelts belts;
 
     private LaneRunner(LaneRunner other) {
         this(other.program, other.grid, other.specs, other.options);
@@ -57,6 +58,7 @@ public final class LaneRunner {
         values = new double[Math.multiplyExact(program.lanes().size(), width)];
         scratch = new double[program.plan().size()];
         memories = new LaneMemories(program, grid);
+        belts = new LaneBelts(program, grid.dt());
     }
 
     /** Returns a runner, or nothing for a model that has an {@link #obstacle}. */
@@ -79,8 +81,6 @@ public final class LaneRunner {
             return Optional.of("the adaptive method gives each member steps of its own");
         } else if (!plan.model().pace().isSteady()) {
             return Optional.of("the model computes its step or its end while it runs");
-        } else if (!plan.stages().isEmpty()) {
-            return Optional.of("the model has conveyors or queues");
         } else if (!plan.solvers().isEmpty()) {
             return Optional.of("the model has loops that a solver cuts, or inverts matrices");
         }
@@ -127,6 +127,7 @@ public final class LaneRunner {
         program.beginning().evaluate(values, clock, scratch);
         memories.begin(values, count);
         program.settling().evaluate(values, clock, scratch);
+        belts.begin(count);
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
         long untilLook = stepsPerLook;
@@ -135,6 +136,7 @@ public final class LaneRunner {
         double time = grid.at(0);
         for (long step = 0; ; step++) {
             RunClock.begin(clock, step, time);
+            belts.move(time, values, clock, scratch);
             if (step == nextRecord || step == steps) {
                 program.record().evaluate(values, clock, scratch);
                 sink.record(row++, time, values);
@@ -164,6 +166,7 @@ public final class LaneRunner {
                 memories.take(values, step);
             }
         }
+        belts.settle(values);
         memories.give(values, step + 1);
     }
 

@@ -2,16 +2,14 @@ package nl.zicht.simulate;
 
 import java.util.Arrays;
 import nl.zicht.check.Belt;
-import nl.zicht.compile.LookupTable;
-import nl.zicht.compile.Plan;
 import nl.zicht.model.Spread;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the inflows of one belt down on it, at its begin or spread along the way ({@link Spread}). */
 final class Laying {
     private final Belt belt;
-    private final Plan plan;
-    private final LookupTable[] tables;
+    private final BeltLayout layout;
+    private final Places places;
     private double[] weights = new double[0];
 
     /** Is told where how much of an inflow was laid down. */
@@ -20,12 +18,10 @@ final class Laying {
         void laid(int inflow, int slat, double amount);
     }
 
-    Laying(Belt belt, Plan plan) {
+    Laying(Belt belt, BeltLayout layout, Places places) {
         this.belt = belt;
-        this.plan = plan;
-        boolean shaped =
-                belt.inflows().stream().anyMatch(inflow -> inflow.placement().table() >= 0);
-        tables = shaped ? LookupTable.of(plan.model().tables()) : new LookupTable[0];
+        this.layout = layout;
+        this.places = places;
     }
 
     /**
@@ -101,10 +97,10 @@ final class Laying {
     /** Returns the distribution at a place from 0, the begin, to 1, the exit; an array is a row of steps. */
     private double density(Belt.Placement placement, double place, double[] values) {
         if (placement.table() >= 0) {
-            return tables[placement.table()].at(place);
+            return layout.table(placement.table()).at(place);
         }
         int step = (int) StrictMath.min(placement.weights() - 1, StrictMath.floor(place * placement.weights()));
-        return values[plan.slot(placement.firstWeight() + step)];
+        return values[places.of(placement.firstWeight() + step)];
     }
 
     /** Gives every slat what leaked from the slat at the same part of the way. */

@@ -99,7 +99,7 @@ final class Simulation {
 
     private Moments loop(
             long firstStep, DelayMemories memories, Stores stores, Integrator integrator, @Nullable Pacer pacer) {
-        Belts belts = plan.stages().isEmpty() ? null : new Belts(program, grid.dt());
+        BeltKernel belts = plan.stages().isEmpty() ? null : new BeltKernel(program, grid.dt());
         Kernel rates = belts == null ? program.kernel(Phase.RATES) : belts;
         Kernel inputs = program.kernel(Phase.MEMORIES);
         Kernel reports = program.kernel(Phase.REPORTS);

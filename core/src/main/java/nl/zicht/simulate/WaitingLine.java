@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.zicht.check.Line;
-import nl.zicht.compile.Plan;
 import nl.zicht.model.Conveyor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class WaitingLine {
     private static final double SLACK = 1e-12;
 
     private final Line line;
-    private final Plan plan;
+    private final Places places;
     private final double dt;
     private double[] batches = new double[16];
     private final CycleTimes times;
@@ -23,10 +22,10 @@ final class WaitingLine {
     private boolean arrived;
     private boolean blocked;
 
-    WaitingLine(Line line, Plan plan, double dt, CycleTimes times) {
+    WaitingLine(Line line, double dt, Places places, CycleTimes times) {
         this.times = times;
         this.line = line;
-        this.plan = plan;
+        this.places = places;
         this.dt = dt;
     }
 
@@ -39,9 +38,9 @@ final class WaitingLine {
         count = 0;
         cameIn.clear();
         if (line.start().isEmpty()) {
-            join(values[plan.slot(line.stock())], -1);
+            join(values[places.of(line.stock())], -1);
         } else {
-            line.start().forEach(part -> join(values[plan.slot(part)], -1));
+            line.start().forEach(part -> join(values[places.of(part)], -1));
         }
     }
 
@@ -87,7 +86,7 @@ final class WaitingLine {
     void arrive(double[] values) {
         if (!arrived) {
             arrived = true;
-            line.inflows().forEach(flow -> join(values[plan.slot(flow)] * dt, flow));
+            line.inflows().forEach(flow -> join(values[places.of(flow)] * dt, flow));
         }
     }
 
@@ -111,7 +110,7 @@ final class WaitingLine {
         if (times.isKept()) {
             times.left(outflow.flow());
         }
-        values[plan.slot(outflow.flow())] = gone / dt;
+        values[places.of(outflow.flow())] = gone / dt;
     }
 
     /** Takes what a belt has room for, by the rules of its intake. */
