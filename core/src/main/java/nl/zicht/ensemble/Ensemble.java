@@ -3,10 +3,10 @@ package nl.zicht.ensemble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.zicht.model.SimulationSpecs;
 import nl.zicht.simulate.CompiledModel;
 import nl.zicht.simulate.RunOptions;
 
@@ -17,6 +17,9 @@ import nl.zicht.simulate.RunOptions;
  * numbers depend on the future only. So policies are compared under equal luck.
  */
 public final class Ensemble {
+    /** So many numbers over time a block keeps at most: with their text some 10 MB, and a few blocks are under way for each thread. */
+    private static final int MOST_KEPT = 250_000;
+
     private final CompiledModel model;
     private final RunOptions options;
     private final EnsembleDesign design;
@@ -101,9 +104,18 @@ public final class Ensemble {
         return blocks;
     }
 
+    /** Returns a number of members in a block that is at most the one asked for, and smaller where many values over time are kept. */
+    int block(int asked) {
+        SimulationSpecs specs = options.applyTo(model.specs());
+        double moments = StrictMath.max(1, (specs.stop() - specs.start()) / specs.saveStep());
+        double numbers = moments * (1 + design.trajectories().size());
+        return design.trajectories().isEmpty()
+                ? asked
+                : (int) StrictMath.max(1, StrictMath.min(asked, MOST_KEPT / numbers));
+    }
+
     BlockWorker worker() {
-        double slack =
-                1e-6 * Optional.ofNullable(options.dt()).orElse(model.specs().dt());
+        double slack = 1e-6 * options.applyTo(model.specs()).dt();
         return new BlockWorker(this, runners.create(), new OutcomeMeter(design, slack), variables);
     }
 }

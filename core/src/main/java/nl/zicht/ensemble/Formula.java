@@ -3,6 +3,7 @@ package nl.zicht.ensemble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Expression;
@@ -58,7 +59,7 @@ public final class Formula {
      */
     public static Optional<Formula> of(
             Expression expression, String text, List<String> known, Diagnostics diagnostics) {
-        Maker maker = new Maker(known.stream().map(Name::of).toList(), known, diagnostics);
+        Maker maker = new Maker(known.stream().map(InputName::of).toList(), known, diagnostics);
         Node root = maker.node(expression);
         return maker.sound ? Optional.of(new Formula(root, text)) : Optional.empty();
     }
@@ -101,8 +102,7 @@ public final class Formula {
             if (expression instanceof Expression.Literal literal) {
                 double value = literal.value();
                 return known -> value;
-            } else if (expression instanceof Expression.Reference reference
-                    && reference.subscripts().isEmpty()) {
+            } else if (expression instanceof Expression.Reference reference) {
                 return reference(reference);
             } else if (expression instanceof Expression.Call call) {
                 return call(call);
@@ -136,15 +136,28 @@ public final class Formula {
         }
 
         private Node reference(Expression.Reference reference) {
-            int at = names.indexOf(reference.name());
-            String text = reference.name().text();
+            String text = text(reference);
+            int at = names.indexOf(InputName.of(text));
             return at >= 0
                     ? known -> known[at]
                     : mistake(
                             Code.UNKNOWN_NAME,
                             "there is no outcome or input '" + text + "' before this outcome",
                             reference,
-                            Suggestions.nearest(text, spelling));
+                            Optional.ofNullable(Suggestions.nearest(text, spelling))
+                                    .orElse("an outcome of its own before this one reads it: {id: …, variable: " + text
+                                            + ", measure: final}"));
+        }
+
+        /** Returns a name with the elements behind it, as inputs are called. */
+        private static String text(Expression.Reference reference) {
+            String elements = reference.subscripts().stream()
+                    .map(index -> index instanceof Expression.Index.At at
+                                    && at.value() instanceof Expression.Reference element
+                            ? element.name().text()
+                            : "*")
+                    .collect(Collectors.joining(","));
+            return reference.name().text() + (elements.isEmpty() ? "" : "[" + elements + "]");
         }
 
         private Node call(Expression.Call call) {

@@ -73,10 +73,11 @@ final class OrderedBlocks<R> {
 
     private void submit(Deque<Pending<R>> pending, ExecutorService threads) {
         long futures = ensemble.inputs().members();
+        int block = ensemble.block(work.block());
         while (pending.size() < AHEAD * work.threads() && next < ensemble.members()) {
             long first = next;
             long endOfPolicy = (first / futures + 1) * futures;
-            int count = (int) Math.min(work.block(), endOfPolicy - first);
+            int count = (int) Math.min(block, endOfPolicy - first);
             next = first + count;
             pending.add(new Pending<>(
                     next, threads.submit(() -> prepare.apply(workers.get().block(first, count)))));

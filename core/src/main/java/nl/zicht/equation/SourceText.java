@@ -38,6 +38,11 @@ public final class SourceText {
         return offset - lineStarts[lineAt(offset) - 1] + 1;
     }
 
+    /** Returns the offset of the first character of a line, from 1. */
+    public int startOf(int line) {
+        return lineStarts[line - 1];
+    }
+
     /** Returns the text of line {@code line} (from 1) without its line end. */
     public String line(int line) {
         int start = lineStarts[line - 1];

@@ -136,7 +136,7 @@ public record RunOptions(
     }
 
     /** Returns the settings of a model changed as these options say. */
-    SimulationSpecs applyTo(SimulationSpecs specs) {
+    public SimulationSpecs applyTo(SimulationSpecs specs) {
         SimulationSpecs changed = dt == null ? specs : specs.withDt(dt);
         changed = start == null ? changed : changed.withStart(start);
         changed = stop == null ? changed : changed.withStop(stop);

@@ -140,7 +140,7 @@ record FigurePoints(SiblingFiles siblings, YamlProblems problems) {
                 diagnostics.error(
                         Code.UNKNOWN_NAME,
                         "the table has no column '" + heading.get() + "'",
-                        table.line(1),
+                        table.place(0),
                         "a heading is spelled differently");
                 return otherwise;
             }

@@ -1,14 +1,17 @@
 package nl.zicht.format.ensemble;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zicht.ensemble.Correlation;
 import nl.zicht.ensemble.Distribution;
+import nl.zicht.ensemble.InputName;
 import nl.zicht.ensemble.LeverValues;
 import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.equation.Code;
-import nl.zicht.equation.Name;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.yaml.SiblingFiles;
 import nl.zicht.format.yaml.YamlFields;
 import nl.zicht.format.yaml.YamlNode;
@@ -22,6 +25,7 @@ final class DesignParts {
     private final YamlProblems problems;
     private final List<String> variables = new ArrayList<>();
     private final List<String> uncertain = new ArrayList<>();
+    private final Map<String, SourceSpan> places = new HashMap<>();
 
     DesignParts(SiblingFiles siblings, YamlProblems problems) {
         this.siblings = siblings;
@@ -31,6 +35,11 @@ final class DesignParts {
     /** Returns the names of the inputs read so far, uncertainties first. */
     List<String> names() {
         return variables;
+    }
+
+    /** Returns where the inputs read so far were written. */
+    Map<String, SourceSpan> places() {
+        return places;
     }
 
     Optional<Uncertainty> uncertainty(YamlNode node) {
@@ -66,6 +75,7 @@ final class DesignParts {
                     "Maybe an element of an array is meant: name[A]?");
         }
         variables.add(variable);
+        places.put(variable, problems.span(fields.positionOf("variable")));
         return variable;
     }
 
@@ -97,7 +107,7 @@ final class DesignParts {
     }
 
     private static int indexOf(List<String> names, String name) {
-        return names.stream().map(Name::of).toList().indexOf(Name.of(name));
+        return names.stream().map(InputName::of).toList().indexOf(InputName.of(name));
     }
 
     /** Returns the numbers of a list. */

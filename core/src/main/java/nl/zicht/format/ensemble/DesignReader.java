@@ -1,16 +1,20 @@
 package nl.zicht.format.ensemble;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.zicht.ensemble.Correlation;
+import nl.zicht.ensemble.DesignPlaces;
 import nl.zicht.ensemble.EnsembleDesign;
 import nl.zicht.ensemble.LeverValues;
 import nl.zicht.ensemble.MemberOutcome;
 import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.ModelException;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.yaml.SiblingFiles;
 import nl.zicht.format.yaml.YamlFields;
 import nl.zicht.format.yaml.YamlNode;
@@ -52,16 +56,21 @@ public final class DesignReader {
      * @throws ModelException with every fault of the text
      */
     public static EnsembleDesign read(String name, String text, SiblingFiles siblings) {
+        return located(name, text, siblings).design();
+    }
+
+    /** Reads a text and keeps where its parts stand; see {@link #read}. */
+    public static LocatedDesign located(String name, String text, SiblingFiles siblings) {
         YamlProblems problems = new YamlProblems(name, text);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean table = List.of("csv", "tab", "tsv", "txt").contains(ending);
         Optional<YamlNode> root = table ? DesignTable.parse(name, text, problems) : YamlTree.parse(text, problems);
-        Optional<EnsembleDesign> design = root.flatMap(node -> design(node, siblings, problems));
+        Optional<LocatedDesign> design = root.flatMap(node -> design(node, siblings, problems));
         problems.throwIfAny();
         return design.orElseThrow();
     }
 
-    private static Optional<EnsembleDesign> design(YamlNode root, SiblingFiles siblings, YamlProblems problems) {
+    private static Optional<LocatedDesign> design(YamlNode root, SiblingFiles siblings, YamlProblems problems) {
         try (YamlFields fields = YamlFields.of("a design of an ensemble", root, problems)) {
             DesignParts parts = new DesignParts(siblings, problems);
             List<Uncertainty> uncertainties = new ArrayList<>();
@@ -88,12 +97,17 @@ public final class DesignReader {
             for (YamlNode node : fields.optionalList("outcomes")) {
                 outcomeParts.outcome(node).ifPresent(outcomes::add);
             }
-            List<String> trajectories = fields.optionalTexts("trajectories").stream()
-                    .map(YamlNode.Scalar::text)
-                    .toList();
-            return fields.sound()
-                    ? Optional.of(new EnsembleDesign(uncertainties, correlations, levers, outcomes, trajectories))
-                    : Optional.empty();
+            Map<String, SourceSpan> trajectories = new LinkedHashMap<>();
+            for (YamlNode.Scalar scalar : fields.optionalTexts("trajectories")) {
+                trajectories.putIfAbsent(scalar.text(), problems.span(scalar.position()));
+            }
+            if (!fields.sound()) {
+                return Optional.empty();
+            }
+            return Optional.of(new LocatedDesign(
+                    new EnsembleDesign(
+                            uncertainties, correlations, levers, outcomes, List.copyOf(trajectories.keySet())),
+                    new DesignPlaces(parts.places(), outcomeParts.places(), trajectories)));
         }
     }
 }

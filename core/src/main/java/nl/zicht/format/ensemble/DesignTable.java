@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.ModelException;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.yaml.YamlNode;
 import nl.zicht.format.yaml.YamlPosition;
 import nl.zicht.format.yaml.YamlProblems;
@@ -39,24 +40,20 @@ final class DesignTable {
                                 + table.headings().size() + " headings",
                         "Maybe a text with a separator in it needs quotes?");
             }
-            rows.add(new YamlNode.Mapping(entries(table, row, place, text), place));
+            rows.add(new YamlNode.Mapping(entries(table, row), place));
         }
         YamlNode list = new YamlNode.Sequence(rows, YamlPosition.BEGIN);
         return Optional.of(new YamlNode.Mapping(
                 List.of(new YamlNode.Entry("uncertainties", YamlPosition.BEGIN, list)), YamlPosition.BEGIN));
     }
 
-    private static List<YamlNode.Entry> entries(
-            NumberTable table, NumberTable.Row row, YamlPosition place, String text) {
+    private static List<YamlNode.Entry> entries(NumberTable table, NumberTable.Row row) {
         List<YamlNode.Entry> entries = new ArrayList<>();
-        String line = text.lines().skip(row.line() - 1L).findFirst().orElse("");
-        int from = 0;
         for (int i = 0; i < table.headings().size(); i++) {
             String cell = row.cell(i);
             if (!cell.isEmpty()) {
-                int found = Math.max(line.indexOf(cell, from), from);
-                from = Math.min(found + cell.length(), line.length());
-                YamlPosition at = new YamlPosition(place.line(), found + 1);
+                SourceSpan span = table.place(row, i);
+                YamlPosition at = new YamlPosition(span.line(), span.column());
                 entries.add(new YamlNode.Entry(table.headings().get(i), at, value(table, i, cell, at)));
             }
         }

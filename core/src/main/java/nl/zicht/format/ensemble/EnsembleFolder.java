@@ -47,7 +47,7 @@ public final class EnsembleFolder {
     /**
      * @param identity everything that decides the results, as text, besides what the ensemble itself holds: goes into the manifest and must be the same for going on
      * @param form whether values over time are written: those of the trajectories of the design
-     * @param progress told the number of members done, after every block
+     * @param progress told the number of members done: before the first block those of before, then after every block
      */
     public EnsembleFolder(
             Path folder, Ensemble ensemble, Map<String, String> identity, TrajectoryForm form, LongConsumer progress) {
@@ -95,6 +95,7 @@ public final class EnsembleFolder {
         }
         refuseOther(manifest);
         if (manifest.status() == Manifest.Status.COMPLETE) {
+            refuseChanged(manifest);
             progress.accept(ensemble.members());
             return true;
         }
@@ -126,6 +127,20 @@ public final class EnsembleFolder {
         });
         if (manifest.members() != ensemble.members()) {
             wrong.add("there are " + ensemble.members() + " members, there were " + manifest.members());
+        }
+        if (!wrong.isEmpty()) {
+            throw refusal(wrong);
+        }
+    }
+
+    /** Refuses to call complete what is not there any more. */
+    private void refuseChanged(Manifest manifest) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Checkpoint> file : manifest.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.exists(path) || !Hashes.of(path).equals(file.getValue().sha256())) {
+                wrong.add("it is complete, but the file " + path + " is not what it was");
+            }
         }
         if (!wrong.isEmpty()) {
             throw refusal(wrong);
@@ -169,6 +184,7 @@ public final class EnsembleFolder {
 
     private boolean runOn(Work work) throws IOException {
         checkpoint(Manifest.Status.RUNNING);
+        progress.accept(done);
         try {
             ensemble.run(done, work, this::prepare, this::take);
             boolean complete = done == ensemble.members();

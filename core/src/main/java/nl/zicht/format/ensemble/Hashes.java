@@ -1,18 +1,36 @@
 package nl.zicht.format.ensemble;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes (SHA-256) as text, by which files are known to be the same. */
 public final class Hashes {
+    private static final int BUFFER = 1 << 16;
+
     private Hashes() {}
 
     /** Returns the hash of some bytes. */
     public static String of(byte[] bytes) {
         MessageDigest digest = sha256();
         digest.update(bytes);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Returns the hash of a file, of any size. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -8,25 +8,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.zicht.ensemble.InputName;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostic;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.ModelException;
-import nl.zicht.equation.Name;
 import nl.zicht.equation.SourceSpan;
 import nl.zicht.equation.SourceText;
 import nl.zicht.equation.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table with a heading over every column, separated by tabs, semicolons (then with decimal commas or points) or commas. Immutable.
  *
  * @param source the text it was read from
  * @param headings the headings
+ * @param headingLine the line of the headings, from 1
  * @param rows the rows below them, without empty ones
  * @param separator what separates cells
  */
-public record NumberTable(SourceText source, List<String> headings, List<Row> rows, char separator) {
+public record NumberTable(SourceText source, List<String> headings, int headingLine, List<Row> rows, char separator) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     /** A row with the line it begins on, from 1. */
@@ -69,7 +69,8 @@ public record NumberTable(SourceText source, List<String> headings, List<Row> ro
                     "the headings are missing"));
         }
         List<String> headings = rows.get(0).cells().stream().map(String::strip).toList();
-        return new NumberTable(source, headings, List.copyOf(rows.subList(1, rows.size())), separator);
+        return new NumberTable(
+                source, headings, rows.get(0).line(), List.copyOf(rows.subList(1, rows.size())), separator);
     }
 
     private static char separator(String text) {
@@ -83,7 +84,7 @@ public record NumberTable(SourceText source, List<String> headings, List<Row> ro
 
     /** Returns the column with a heading, spelled as names may be; -1 when there is none. */
     public int indexOf(String heading) {
-        return headings.stream().map(Name::of).toList().indexOf(Name.of(heading));
+        return headings.stream().map(InputName::of).toList().indexOf(InputName.of(heading));
     }
 
     /**
@@ -97,7 +98,7 @@ public record NumberTable(SourceText source, List<String> headings, List<Row> ro
             throw new ModelException(Diagnostic.error(
                     Code.UNKNOWN_NAME,
                     "the table has no column '" + heading + "'",
-                    line(1),
+                    place(0),
                     Suggestions.nearest(heading, headings)));
         }
         Diagnostics diagnostics = new Diagnostics();
@@ -124,22 +125,29 @@ public record NumberTable(SourceText source, List<String> headings, List<Row> ro
         diagnostics.error(
                 Code.BAD_VALUE,
                 "found '" + cell + "' under " + headings.get(column) + "; expected a number",
-                line(row.line()),
+                place(row, column),
                 cell.isEmpty() ? "the value still has to be filled in" : "a unit or a separator of thousands is in it");
         return 0;
     }
 
-    /** Returns the place of a line. */
-    @Nullable
-    public SourceSpan line(int line) {
-        int start = 0;
-        for (int at = 1; at < line; at++) {
-            int end = source.text().indexOf('\n', start);
-            if (end < 0) {
-                break;
-            }
-            start = end + 1;
+    /** Returns the place of a heading. */
+    public SourceSpan place(int heading) {
+        return place(new Row(headingLine, headings), heading);
+    }
+
+    /** Returns the place of a cell; for an empty one that of its row. */
+    SourceSpan place(Row row, int column) {
+        int line = Math.min(row.line(), source.lineAt(source.text().length()));
+        String text = source.line(line);
+        int from = 0;
+        int found = 0;
+        for (int i = 0; i <= column; i++) {
+            found = Math.max(text.indexOf(row.cell(i), from), from);
+            from = Math.min(found + row.cell(i).length() + (i < column ? 1 : 0), text.length());
         }
-        return new SourceSpan(source, start, Math.max(start, source.text().length() > start ? start + 1 : start));
+        int width = Math.max(1, row.cell(column).length());
+        int start = source.startOf(line) + Math.min(found, Math.max(0, text.length() - 1));
+        return new SourceSpan(
+                source, start, Math.min(start + width, source.text().length()));
     }
 }

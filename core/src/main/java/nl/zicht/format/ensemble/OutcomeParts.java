@@ -2,8 +2,10 @@ package nl.zicht.format.ensemble;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.zicht.ensemble.Formula;
 import nl.zicht.ensemble.Measure;
@@ -16,6 +18,7 @@ import nl.zicht.equation.EquationParser;
 import nl.zicht.equation.Expression;
 import nl.zicht.equation.Fragment;
 import nl.zicht.equation.Limits;
+import nl.zicht.equation.SourceSpan;
 import nl.zicht.format.yaml.YamlFields;
 import nl.zicht.format.yaml.YamlNode;
 import nl.zicht.format.yaml.YamlProblems;
@@ -29,10 +32,17 @@ final class OutcomeParts {
     /** What an expression may name: the inputs, and the outcomes so far. */
     private final List<String> known;
 
+    private final Map<String, SourceSpan> places = new HashMap<>();
+
     OutcomeParts(List<String> inputs, YamlProblems problems) {
         this.problems = problems;
         this.inputs = inputs.size();
         known = new ArrayList<>(inputs);
+    }
+
+    /** Returns where the variables of the outcomes read so far were written, by id. */
+    Map<String, SourceSpan> places() {
+        return places;
     }
 
     Optional<MemberOutcome> outcome(YamlNode node) {
@@ -49,6 +59,7 @@ final class OutcomeParts {
             Optional<MemberOutcome> outcome =
                     fields.has("expression") ? computed(id, unit, fields) : Optional.of(measured(id, unit, fields));
             known.add(id);
+            places.put(id, problems.span(fields.positionOf("variable")));
             return fields.sound() ? outcome : Optional.empty();
         }
     }

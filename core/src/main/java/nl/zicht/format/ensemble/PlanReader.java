@@ -2,17 +2,21 @@ package nl.zicht.format.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.zicht.ensemble.EnsembleDesign;
+import nl.zicht.ensemble.InputName;
 import nl.zicht.ensemble.TableInputs;
 import nl.zicht.ensemble.Uncertainty;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.ModelException;
 import nl.zicht.equation.Name;
+import nl.zicht.equation.Suggestions;
 
 /**
  * Reads a plan that somebody wrote down: the names of the uncertainties as headings and a row for each member, separated by commas, semicolons or tabs (the
- * form of Vensim's file-driven sensitivity runs).
+ * form of Vensim's file-driven sensitivity runs). A first column that numbers the rows is passed over.
  */
 public final class PlanReader {
     private PlanReader() {}
@@ -52,24 +56,35 @@ public final class PlanReader {
             diagnostics.error(
                     Code.MISSING_PART,
                     "there is no column '" + uncertainty.variable() + "'; expected one for each uncertainty",
-                    table.line(1),
-                    "a heading is spelled differently");
+                    table.place(0),
+                    Optional.ofNullable(Suggestions.nearest(uncertainty.variable(), table.headings()))
+                            .map(near -> "'" + near + "' is meant")
+                            .orElse("a heading is spelled differently"));
         }
         return column;
     }
 
     private static void unknown(NumberTable table, EnsembleDesign design, Diagnostics diagnostics) {
         List<Name> known = design.uncertainties().stream()
-                .map(uncertainty -> Name.of(uncertainty.variable()))
+                .map(uncertainty -> InputName.of(uncertainty.variable()))
                 .toList();
-        for (String heading : table.headings()) {
-            if (!heading.isEmpty() && !known.contains(Name.of(heading))) {
+        for (int i = isCount(table) ? 1 : 0; i < table.headings().size(); i++) {
+            String heading = table.headings().get(i);
+            if (!heading.isEmpty() && !known.contains(InputName.of(heading))) {
                 diagnostics.error(
                         Code.UNKNOWN_NAME,
                         "the column '" + heading + "' is no uncertainty of the design",
-                        table.line(1),
+                        table.place(i),
                         "the design has to say how likely its values are");
             }
         }
+    }
+
+    /** Returns whether the first column numbers the rows by one, as exports of Vensim (Simulation) and data frames do: that is nobody's value. */
+    private static boolean isCount(NumberTable table) {
+        List<String> cells = table.rows().stream().map(row -> row.cell(0)).toList();
+        return IntStream.rangeClosed(0, 1)
+                .anyMatch(first -> IntStream.range(0, cells.size())
+                        .allMatch(row -> cells.get(row).equals(Integer.toString(first + row))));
     }
 }

@@ -22,6 +22,9 @@ public final class YamlFields implements AutoCloseable {
     /** What {@link #text} returns after a fault. */
     public static final String STAND_IN = "?";
 
+    /** Bounds this far out are there to keep infinity out; nobody needs to be told. */
+    private static final double UNBOUNDED = 1e300;
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final String what;
@@ -215,6 +218,9 @@ public final class YamlFields implements AutoCloseable {
     }
 
     private static String range(double least, double most) {
+        if (least <= -UNBOUNDED && most >= UNBOUNDED) {
+            return "";
+        }
         return Double.isInfinite(most)
                 ? " of at least " + plain(least)
                 : " from " + plain(least) + " to " + plain(most);

@@ -111,13 +111,13 @@ public final class YamlProblems {
         }
     }
 
-    /** From the position to the end of the word, or of what stands between quotes. */
-    private SourceSpan span(YamlPosition position) {
+    /** Returns the characters from a position to the end of the word, or of what stands between quotes. */
+    public SourceSpan span(YamlPosition position) {
         int last = source.lineAt(source.text().length());
         int line = Math.min(position.line(), last);
         String text = source.line(line);
         int column = Math.min(position.column() - 1, text.length());
-        int start = offset(line) + column;
+        int start = source.startOf(line) + column;
         int width = 0;
         boolean quoted = column < text.length() && "\"'".indexOf(text.charAt(column)) >= 0;
         for (int i = column; i < text.length(); i++) {
@@ -130,20 +130,5 @@ public final class YamlProblems {
             width = i + 1 - column;
         }
         return new SourceSpan(source, start, start + width);
-    }
-
-    /** The offset at which a line begins, found by halving, because a source text knows only the way back. */
-    private int offset(int line) {
-        int low = 0;
-        int high = source.text().length();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (source.lineAt(middle) < line) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zicht.ensemble.DesignCheck;
 import nl.zicht.ensemble.Distribution;
 import nl.zicht.ensemble.Ensemble;
 import nl.zicht.ensemble.EnsembleDesign;
@@ -94,7 +95,7 @@ final class DesignReaderTest {
                 .hasMessageContaining("design.yaml:4:")
                 .hasMessageContaining("'b' for the second time")
                 .hasMessageContaining("Maybe 'high'")
-                .hasMessageContaining("bad.csv:3:1")
+                .hasMessageContaining("bad.csv:3:6")
                 .hasMessageContaining("there is no file 'gone.csv'")
                 .hasMessageContaining("unknown uncertainty 'bb'")
                 .hasMessageContaining("Maybe 'peak'")
@@ -108,6 +109,69 @@ final class DesignReaderTest {
                         () -> DesignReader.read("d.csv", "variable,distribution,low,high\na,uniform,x,2\n", SIBLINGS))
                 .hasMessageContaining("d.csv:2:11")
                 .hasMessageContaining("'x'");
+    }
+
+    @Test
+    void expressionsMayChooseAndNameElements() {
+        for (String expression : List.of(
+                "IF_THEN_ELSE(mid_size > 0.5, mid_size * gain[a], -the_end)",
+                "IF mid_size > 0.5 THEN mid_size * gain[A] ELSE -the_end",
+                "IF \\\"mid size\\\" > 0.5 THEN \\\"mid size\\\" * \\\"gain[ a ]\\\" ELSE -\\\"the end\\\"")) {
+            EnsembleDesign design = read("""
+                    uncertainties:
+                      - {variable: "gain[a]", distribution: uniform, low: 1, high: 5}
+                    outcomes:
+                      - {id: mid size, variable: tank, measure: at, time: 2}
+                      - {id: the end, variable: tank, measure: final}
+                      - {id: z, expression: "%s"}
+                    """.formatted(expression));
+            MemberOutcome.Computed computed =
+                    (MemberOutcome.Computed) design.outcomes().get(2);
+            assertThat(computed.formula().value(new double[] {3, 0.75, 7, 0})).isEqualTo(2.25);
+            assertThat(computed.formula().value(new double[] {3, 0.25, 7, 0})).isEqualTo(-7);
+        }
+        assertThatThrownBy(() -> read("""
+                        uncertainties:
+                          - {variable: loss, distribution: uniform, low: 1, high: 5}
+                        outcomes:
+                          - {id: z, expression: "gain[a] + IF_THEN_ELSE(bogus_name > 1, 2, 3)"}
+                        """))
+                .hasMessageContaining("no outcome or input 'gain[a]'")
+                .hasMessageContaining("an outcome of its own before this one reads it")
+                .hasMessageContaining("'bogus_name'");
+    }
+
+    @Test
+    void aNameForTheSecondTimeMayBeSpelledDifferently() {
+        assertThatThrownBy(() -> read("""
+                        uncertainties:
+                          - {variable: "gain[a]", distribution: uniform, low: 1, high: x}
+                          - {variable: "GAIN[ A ]", distribution: uniform, low: 1, high: 5}
+                        """))
+                .hasMessageContaining("'GAIN[ A ]' for the second time")
+                .hasMessageContaining("found 'x'; expected a number for 'high'");
+    }
+
+    @Test
+    void whatDoesNotFitTheModelIsToldWithItsPlace() {
+        LocatedDesign located = DesignReader.located("design.yaml", """
+                uncertainties:
+                  - {variable: los, distribution: uniform, low: 1, high: 5}
+                  - {variable: outflow, distribution: uniform, low: 1, high: 5}
+                outcomes:
+                  - {id: x, variable: tanks, measure: final}
+                  - {id: z, variable: tank, measure: at, time: 99}
+                trajectories: [loss, noises]
+                """, SIBLINGS);
+        DesignCheck check =
+                new DesignCheck(TestEnsembles.model(), RunOptions.DEFAULT, located.design(), located.places());
+        assertThatThrownBy(check::check)
+                .hasMessageContaining("design.yaml:2:16: error: cannot set los")
+                .hasMessageContaining("design.yaml:3:16: error: cannot set outflow: outflow is computed from")
+                .hasMessageContaining("Maybe a constant that it is computed from")
+                .hasMessageContaining("design.yaml:5:23: error: the model has no variable tanks")
+                .hasMessageContaining("design.yaml:6:23: error: the outcome z is read at time 99")
+                .hasMessageContaining("design.yaml:7:22: error: the model has no variable noises");
     }
 
     @Test
@@ -140,7 +204,9 @@ final class DesignReaderTest {
         for (String text : List.of(
                 "tank,LOSS,gain[a]\n1,0.5,2\n3,0.25,4\n",
                 "gain[a]\tloss\ttank\n2\t0.5\t1\n4\t0.25\t3\n",
-                "gain[a];loss;tank\n2;0,5;1\n4;0,25;3\n")) {
+                "gain[a];loss;tank\n2;0,5;1\n4;0,25;3\n",
+                "Simulation\tGain[ A ]\tloss\ttank\r\n1\t2\t0.5\t1\r\n2\t4\t0.25\t3\r\n",
+                ",loss,tank,gain[a]\n0,0.5,1,2\n1,0.25,3,4\n")) {
             TableInputs inputs = PlanReader.read("plan", text, design);
             assertThat(inputs.members()).isEqualTo(2);
             inputs.values(1, values);
@@ -149,7 +215,8 @@ final class DesignReaderTest {
         assertThatThrownBy(() -> PlanReader.read("plan.csv", "tank,los,gain[a]\n1,x,2\n3,1,\n", design))
                 .hasMessageContaining("no column 'loss'")
                 .hasMessageContaining("'los' is no uncertainty")
-                .hasMessageContaining("plan.csv:3:1")
+                .hasMessageContaining("Maybe 'los' is meant")
+                .hasMessageContaining("plan.csv:3:4")
                 .hasMessageContaining("found '' under gain[a]");
     }
 }

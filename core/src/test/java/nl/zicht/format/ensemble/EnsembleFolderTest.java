@@ -134,6 +134,32 @@ final class EnsembleFolderTest {
                 .hasMessageContaining("is no manifest");
     }
 
+    @Test
+    void whatWasCompleteIsHeldToItsHashes() throws IOException {
+        into(folder, TestEnsembles.of(50, 5, false), TrajectoryForm.NONE).run(Work.on(1));
+        assertThat(into(folder, TestEnsembles.of(50, 5, false), TrajectoryForm.NONE)
+                        .resume(Work.on(1)))
+                .isTrue();
+        Files.writeString(folder.resolve("summary.csv"), "mine", StandardOpenOption.APPEND);
+        Files.delete(folder.resolve("members.csv"));
+        assertThatThrownBy(() -> into(folder, TestEnsembles.of(50, 5, false), TrajectoryForm.NONE)
+                        .resume(Work.on(1)))
+                .hasMessageContaining("members.csv is not what it was")
+                .hasMessageContaining("summary.csv is not what it was");
+    }
+
+    @Test
+    void theGuideSaysWhatTheDesignMeans() throws IOException {
+        into(folder, TestEnsembles.of(3, 5, true), TrajectoryForm.COLUMNS).run(Work.on(1));
+        assertThat(Files.readString(folder.resolve("README.txt")))
+                .contains("loss: triangular from 0.05 over 0.1 to 0.2 (1/year); source: S1")
+                .contains("tank: one of 1, 2, 5 with weights 1, 1, 2")
+                .contains("rank correlation 0.5")
+                .contains("policy 1: gain[b] = 1")
+                .contains("when: first time that tank rises to 7")
+                .contains("int64 number, int32 n");
+    }
+
     private static Work stopAfter(int blocks) {
         AtomicLong asked = new AtomicLong();
         return new Work(1, 50, () -> asked.incrementAndGet() > 2L * blocks);

@@ -105,11 +105,11 @@ final class EnsembleCommand implements Callable<Integer> {
         new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
         CompiledModel model = CompiledModel.of(checked);
         RunOptions options = times.over(checked.structure().specs()).withSeed(ensembleOptions.seed());
-        EnsembleSetup setup = EnsembleSetup.read(ensembleOptions, model, form != TrajectoryForm.NONE);
+        EnsembleSetup setup = EnsembleSetup.read(ensembleOptions, model, options, form != TrajectoryForm.NONE);
         MemberInputs inputs = setup.inputs();
         Ensemble ensemble = new Ensemble(model, options, setup.design(), inputs);
         setup.notes().forEach(err::println);
-        return run(ensemble, setup.identity(file, data, options), form, err);
+        return run(ensemble, setup.identity(file, checked, data, options), form, err);
     }
 
     private int run(Ensemble ensemble, Map<String, String> identity, TrajectoryForm form, PrintWriter err)
@@ -119,11 +119,15 @@ final class EnsembleCommand implements Callable<Integer> {
             EnsembleFolder results = new EnsembleFolder(folder, ensemble, identity, form, progress::done);
             Work work = new Work(threads, block, stop::asked);
             boolean complete = resume ? results.resume(work) : results.run(work);
+            progress.close();
             err.println(
                     complete
-                            ? "written: " + folder.resolve("members.csv") + ", " + folder.resolve("summary.csv")
-                            : "stopped: the results so far are in " + folder.resolve("members.part.csv") + " and "
+                            ? "written: " + folder.resolve("members.csv") + ", " + folder.resolve("summary.csv") + "; "
+                                    + progress.summary()
+                            : "stopped after " + progress.summary()
+                                    + ": the results so far are in " + folder.resolve("members.part.csv") + " and "
                                     + folder.resolve("summary.part.csv") + "; the same call with --resume goes on");
+            err.flush(); // after a signal the process ends as soon as the results are in order
             return complete ? ExitStatus.DONE : ExitStatus.DATA_WRONG;
         }
     }

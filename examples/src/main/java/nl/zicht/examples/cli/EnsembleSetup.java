@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import nl.zicht.check.CheckedModel;
+import nl.zicht.ensemble.DesignCheck;
 import nl.zicht.ensemble.EnsembleDesign;
 import nl.zicht.ensemble.GridPlan;
 import nl.zicht.ensemble.LatinHypercubePlan;
@@ -20,9 +23,14 @@ import nl.zicht.ensemble.SobolPlan;
 import nl.zicht.equation.Suggestions;
 import nl.zicht.equation.TextBytes;
 import nl.zicht.format.ensemble.DesignReader;
+import nl.zicht.format.ensemble.DesignText;
 import nl.zicht.format.ensemble.Hashes;
+import nl.zicht.format.ensemble.LocatedDesign;
 import nl.zicht.format.ensemble.PlanReader;
+import nl.zicht.model.IntegrationMethod;
+import nl.zicht.model.SimulationSpecs;
 import nl.zicht.simulate.CompiledModel;
+import nl.zicht.simulate.NumberText;
 import nl.zicht.simulate.RunOptions;
 
 /**
@@ -36,7 +44,8 @@ import nl.zicht.simulate.RunOptions;
 record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInputs inputs, List<String> notes) {
     private static final List<String> PLANS = List.of("lhs", "sobol", "random", "grid", "file");
 
-    static EnsembleSetup read(EnsembleOptions options, CompiledModel model, boolean trajectories) throws IOException {
+    static EnsembleSetup read(EnsembleOptions options, CompiledModel model, RunOptions run, boolean trajectories)
+            throws IOException {
         if (!PLANS.contains(options.plan())) {
             String message = "--plan is " + options.plan() + "; expected " + String.join(", ", PLANS);
             String near = Suggestions.nearest(options.plan(), PLANS);
@@ -46,8 +55,9 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
             throw new CallException("--members goes with --plan file, not with --plan " + options.plan());
         }
         Path file = options.design();
-        EnsembleDesign read = DesignReader.read(file.toString(), text(file), Siblings.of(file));
-        EnsembleDesign design = withTrajectories(withOutcomes(read, model), trajectories);
+        LocatedDesign read = DesignReader.located(file.toString(), text(file), Siblings.of(file));
+        EnsembleDesign design = withTrajectories(withOutcomes(read.design(), model), trajectories);
+        new DesignCheck(model, run, design, read.places()).check();
         List<String> notes = new ArrayList<>();
         return new EnsembleSetup(options, design, inputs(options, design, notes), notes);
     }
@@ -114,21 +124,36 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
     }
 
     /** Returns everything that decides the results: files by hash, settings as text. */
-    Map<String, String> identity(Path model, DataOptions data, RunOptions run) throws IOException {
+    Map<String, String> identity(Path model, CheckedModel checked, DataOptions data, RunOptions run)
+            throws IOException {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Version.number());
-        identity.put("model", Hashes.of(Files.readAllBytes(model)));
-        identity.put("design", Hashes.of(design.toString()));
+        identity.put("model", model.getFileName() + " " + Hashes.of(Files.readAllBytes(model)));
+        identity.put("design", options.design().getFileName() + " " + Hashes.of(DesignText.of(design)));
         identity.put("plan", inputs.plan());
         if (options.plan().equals("file")) {
-            identity.put("members file", Hashes.of(Files.readAllBytes(options.members())));
+            identity.put(
+                    "members file",
+                    options.members().getFileName() + " " + Hashes.of(Files.readAllBytes(options.members())));
         }
         for (Path series : data.series()) {
             identity.put("data " + series.getFileName(), Hashes.of(Files.readAllBytes(series)));
         }
         identity.put("runs", Long.toString(inputs.members()));
         identity.put("seed", Long.toString(options.seed()));
-        identity.put("settings", run.toString());
+        identity.put("setting", settings(run.applyTo(checked.structure().specs()), run));
+        identity.put("dialect", checked.structure().dialect().name().toLowerCase(Locale.ROOT));
         return identity;
+    }
+
+    private static String settings(SimulationSpecs specs, RunOptions run) {
+        String text = "time " + NumberText.shortest(specs.start()) + " to " + NumberText.shortest(specs.stop())
+                + ", dt "
+                + NumberText.shortest(specs.dt()) + ", save step " + NumberText.shortest(specs.saveStep()) + ", "
+                + specs.method().name().toLowerCase(Locale.ROOT);
+        return specs.method() == IntegrationMethod.ADAPTIVE
+                ? text + ", tolerances " + NumberText.shortest(run.relativeTolerance()) + " and "
+                        + NumberText.shortest(run.absoluteTolerance())
+                : text;
     }
 }

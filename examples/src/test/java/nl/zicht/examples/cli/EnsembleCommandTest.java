@@ -46,7 +46,10 @@ final class EnsembleCommandTest {
         Call other = ensemble("--runs", 16, "--seed", 1, "--plan", "random", "--dt", 1, "--resume");
         assertThat(other.status()).isEqualTo(ExitStatus.DATA_WRONG);
         assertThat(other.err())
-                .contains("the seed is 1, it was 0", "the plan is random, it was lhs", "the settings is")
+                .contains(
+                        "the seed is 1, it was 0",
+                        "the plan is random, it was lhs",
+                        "the setting is time 0 to 120, dt 1, save step 1, rk4, it was time 0 to 120, dt 0.25")
                 .contains("Maybe another folder");
     }
 
