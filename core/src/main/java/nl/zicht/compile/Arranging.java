@@ -46,6 +46,7 @@ final class Arranging {
         }
         phases.forEach((phase, statements) -> blocks.computeIfAbsent(
                 phase, none -> statements.isEmpty() ? List.of() : List.of(new Block.Straight(statements))));
+        blocks.put(Phase.MOVES, Moves.of(slots, optimizations.shortestLoop()));
         return blocks;
     }
 

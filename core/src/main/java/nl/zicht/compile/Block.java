@@ -40,8 +40,24 @@ public sealed interface Block {
         }
     }
 
-    /** Slots at equal distances: {@code first + j stride}. */
-    record Operand(int first, int stride) {
+    /**
+     * Slots at equal distances: {@code first + j stride}.
+     *
+     * @param copy the first of as many slots beside each other to which the numbers are copied before the loop, which takes them from there; {@link #NO_COPY} when it
+     *     takes them from where they are
+     */
+    record Operand(int first, int stride, int copy) {
+        /** The numbers stay where they are. */
+        public static final int NO_COPY = -1;
+
+        public Operand(int first, int stride) {
+            this(first, stride, NO_COPY);
+        }
+
+        public boolean isCopied() {
+            return copy != NO_COPY;
+        }
+
         public int at(int j) {
             return first + j * stride;
         }

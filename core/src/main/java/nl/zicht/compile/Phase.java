@@ -15,5 +15,7 @@ public enum Phase {
     /** What delays will remember, with whatever it needs beyond {@link #RATES}: at the begin of every step. */
     MEMORIES,
     /** All other cells, which nothing but the reader of the results needs: when values are recorded. */
-    REPORTS
+    REPORTS,
+    /** What {@link Moves} says, where it is worth a loop of its own: at the end of every step by Euler's method. */
+    MOVES
 }

@@ -3,11 +3,16 @@ package nl.zicht.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import nl.zicht.check.BinaryOperation;
 import nl.zicht.check.Term;
+import nl.zicht.check.Terms;
+import nl.zicht.check.UnaryOperation;
 
 /**
  * Finds the statements of a phase that do the same arithmetic on numbers at equal distances and makes loops of them, whether the modeller wrote an array or as
@@ -17,6 +22,12 @@ import nl.zicht.check.Term;
  * numbers that do not change during a run are copied beside each other before it begins.
  */
 final class Rolling {
+    /** The fewest numbers whose copying costs less than it saves. */
+    private static final int WORTH_COPYING = 32;
+
+    private static final Set<BinaryOperation> ARITHMETIC =
+            EnumSet.of(BinaryOperation.ADD, BinaryOperation.SUBTRACT, BinaryOperation.MULTIPLY, BinaryOperation.DIVIDE);
+
     private final int shortest;
     private final Slots slots;
     private final IntPredicate varies;
@@ -158,7 +169,39 @@ final class Rolling {
         });
         Block.Operand target = new Block.Operand(
                 run.get(0).slot(), run.get(1).slot() - run.get(0).slot());
+        if (target.stride() == 1 && isArithmetic(body)) {
+            operands.replaceAll(operand -> nearer(operand, target, run.size()));
+        }
         return new Block.Loop(target, body, operands, run);
+    }
+
+    /**
+     * Returns an operand that lies as far from a round number of slots as the target, if need be a copy: HotSpot up to version 21 computes several rounds at once
+     * only then, and to copy first costs less than to go one by one.
+     */
+    private Block.Operand nearer(Block.Operand operand, Block.Operand target, int count) {
+        int off = Math.floorMod(target.first() - operand.first(), Slots.ALIGNMENT);
+        if (operand.stride() != 1 || off == 0 || count < WORTH_COPYING) {
+            return operand;
+        }
+        int copy = slots.add(count + Slots.ALIGNMENT) + Math.floorMod(target.first(), Slots.ALIGNMENT);
+        return new Block.Operand(operand.first(), 1, copy);
+    }
+
+    /** Returns whether a term is made of the four operations, so that a machine can do several at once. */
+    private static boolean isArithmetic(Term term) {
+        boolean[] arithmetic = {true};
+        Terms.forEachNode(term, node -> {
+            if (node instanceof Term.Binary binary) {
+                arithmetic[0] &= ARITHMETIC.contains(binary.operation());
+            } else {
+                arithmetic[0] &= node instanceof Term.CellRef
+                        || node instanceof Term.Constant
+                        || node instanceof Term.Clock
+                        || (node instanceof Term.Unary unary && unary.operation() == UnaryOperation.NEGATE);
+            }
+        });
+        return arithmetic[0];
     }
 
     /** Returns where the numbers of one leaf are, after copying them beside each other when they lie anywhere and do not change. */

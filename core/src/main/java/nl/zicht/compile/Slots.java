@@ -14,7 +14,7 @@ import nl.zicht.check.Rule;
  */
 final class Slots {
     /** The most numbers that a machine handles at once (512 bits). */
-    private static final int ALIGNMENT = 8;
+    static final int ALIGNMENT = 8;
 
     static final int FIRST_STOCK = aligned(ClockValue.values().length);
 

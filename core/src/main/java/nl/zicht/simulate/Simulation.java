@@ -90,7 +90,7 @@ final class Simulation {
 
     private Integrator integrator(SimulationSpecs specs, RunOptions options) {
         return switch (specs.method()) {
-            case EULER -> new EulerIntegrator(plan);
+            case EULER -> new EulerIntegrator(program);
             case HEUN -> new RungeKuttaIntegrator(Tableau.HEUN, program);
             case RK4 -> new RungeKuttaIntegrator(Tableau.RK4, program);
             case ADAPTIVE -> new AdaptiveIntegrator(program, grid.dt(), options);

@@ -84,7 +84,7 @@ public final class BytecodeCompiler {
     /** Solvers have their places between statements, which are compiled apart. */
     private static Program withSolvers(Plan plan) {
         Map<Phase, Kernel> kernels = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
+        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.MOVES))) {
             Kernel kernel = SolverKernels.kernel(
                     plan,
                     plan.assignments(phase),

@@ -30,6 +30,7 @@ enum KernelCalls {
     ADVANCE(Kernels.class, "advance", "(IID)I"),
     ELEMENT(Kernels.class, "element", "([DIID)D"),
     LANE_ELEMENT(Kernels.class, "laneElement", "([DIIID)D"),
+    COPY(System.class, "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
     GATHER(Kernels.class, "gather", "([DII[DII)V"),
     LOOKUP(Kernels.class, "lookup", "(" + Type.getDescriptor(LookupTable.class) + "D)D"),
     ABS(Kernels.class, "abs", "(D)D"),

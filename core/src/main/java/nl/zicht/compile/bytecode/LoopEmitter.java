@@ -23,7 +23,7 @@ final class LoopEmitter implements SlotAccess {
     private static final int INDEX = 2;
 
     private static final int FIRST_SCALAR = 3;
-    private static final int OPERAND_BYTES = 14;
+    private static final int OPERAND_BYTES = 30;
     private static final int LOOP_BYTES = 48 + 9 * ClockValue.values().length;
 
     private final MethodVisitor code;
@@ -66,6 +66,9 @@ final class LoopEmitter implements SlotAccess {
     }
 
     void emit() {
+        if (from == 0) {
+            loop.operands().stream().filter(Block.Operand::isCopied).forEach(this::copy);
+        }
         for (int i = 0; i < scalars.length; i++) {
             if (scalars[i] > 0) {
                 IN_ARRAY.load(code, loop.operands().get(i).first());
@@ -93,6 +96,15 @@ final class LoopEmitter implements SlotAccess {
         code.visitLabel(end);
     }
 
+    private void copy(Block.Operand operand) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        Instructions.push(code, operand.first());
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        Instructions.push(code, operand.copy());
+        Instructions.push(code, loop.count());
+        KernelCalls.COPY.emit(code);
+    }
+
     private void address(Block.Operand operand) {
         code.visitVarInsn(Opcodes.ILOAD, INDEX);
         if (operand.stride() != 1) {
@@ -109,7 +121,8 @@ final class LoopEmitter implements SlotAccess {
             to.visitVarInsn(Opcodes.DLOAD, scalars[operand]);
         } else {
             to.visitVarInsn(Opcodes.ALOAD, 0);
-            address(loop.operands().get(operand));
+            Block.Operand source = loop.operands().get(operand);
+            address(source.isCopied() && from == 0 ? new Block.Operand(source.copy(), 1) : source);
             to.visitInsn(Opcodes.DALOAD);
         }
     }
