@@ -3,6 +3,7 @@ package nl.zicht.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zicht.check.CheckedModel;
 import nl.zicht.check.ModelText;
 import nl.zicht.equation.Name;
@@ -79,5 +80,28 @@ class PlanTest {
         assertThat(divided.assignments(Phase.REPORTS)).hasSizeGreaterThan(4);
         assertThat(divided.assignments(Phase.REPORTS))
                 .allMatch(assignment -> TermBounds.bytes(assignment.term()) <= 30);
+    }
+
+    @Test
+    void loopsReadNeighboursThatLieAskewFromACopyAndMoveAllStocks() {
+        StringBuilder text = new StringBuilder("specs 0 5 0.5\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("stock s%d = %d; net %s - f%d%n".formatted(i, i, i == 0 ? "1" : "f" + (i - 1), i));
+            text.append("aux f%d = s%d/7%n".formatted(i, i));
+        }
+        Plan plan = Plan.of(check(text.toString()));
+        List<Block.Operand> copied = plan.blocks(Phase.RATES).stream()
+                .flatMap(block -> block instanceof Block.Loop loop
+                        ? loop.operands().stream()
+                                .filter(Block.Operand::isCopied)
+                                .peek(operand -> assertThat(
+                                                (operand.copy() - loop.target().first()) % Slots.ALIGNMENT)
+                                        .isZero())
+                        : Stream.empty())
+                .toList();
+        assertThat(copied).isNotEmpty();
+        assertThat(plan.blocks(Phase.MOVES))
+                .singleElement()
+                .satisfies(block -> assertThat(block.assignments()).hasSize(plan.stockSpan()));
     }
 }
