@@ -29,6 +29,7 @@ public final class LanePlan {
     private final List<List<Assignment>> turns = new ArrayList<>();
     private final BeltSlots belts;
     private final BitSet kept;
+    private final BitSet looked;
 
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
@@ -51,8 +52,9 @@ public final class LanePlan {
         for (int stage = 0; stage < tableau.stages(); stage++) {
             stages.add(stage(tableau, stage));
         }
-        kept = exposed(record);
-        stages.forEach(stage -> kept.or(exposed(stage)));
+        looked = exposed(record);
+        stages.forEach(stage -> looked.or(exposed(stage)));
+        kept = (BitSet) looked.clone();
         for (int stock : stocks) {
             kept.set(stock);
         }
@@ -95,9 +97,10 @@ public final class LanePlan {
                             : plan.stages().get(turn - 1).assignments());
         }
         if (!turns.isEmpty()) {
-            turns.forEach(turn -> kept.or(exposed(turn)));
+            turns.forEach(turn -> looked.or(exposed(turn)));
+            looked.or(wanted);
+            kept.or(looked);
             kept.or(belts.read());
-            kept.or(wanted);
         }
         turns.replaceAll(turn -> columns.split(needed(turn, kept)));
     }
@@ -269,6 +272,11 @@ public final class LanePlan {
             }
         }
         return uniform;
+    }
+
+    /** Returns whether an equation or a reader looks at the content of a conveyor, whose stock is given, after the first moment. */
+    public boolean isContentNeeded(int stock) {
+        return looked.get(plan.slot(stock));
     }
 
     /** Returns whether the number of a slot is still needed when the statements of a stage are done. */

@@ -1,5 +1,6 @@
 package nl.zicht.simulate;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import nl.zicht.check.Cell;
@@ -13,6 +14,7 @@ final class BeltLayout {
     private final Plan plan;
     private final double dt;
     private final LookupTable[] tables;
+    private final BitSet mirrored = new BitSet();
     private final List<Cell> probed;
     private final int[][] leaving;
     private final int[][] entering;
@@ -24,6 +26,10 @@ final class BeltLayout {
                 .flatMap(belt -> belt.inflows().stream())
                 .anyMatch(inflow -> inflow.placement().table() >= 0);
         tables = shaped ? LookupTable.of(plan.model().tables()) : new LookupTable[0];
+        containers().belts().stream()
+                .flatMap(belt -> belt.inflows().stream())
+                .filter(inflow -> inflow.placement().belt() >= 0)
+                .forEach(inflow -> mirrored.set(inflow.placement().belt()));
         probed = plan.model().cells().stream()
                 .filter(cell -> cell.rule() instanceof Rule.Probed)
                 .toList();
@@ -54,6 +60,11 @@ final class BeltLayout {
     /** Returns a graphical function along which an inflow is spread. */
     LookupTable table(int number) {
         return tables[number];
+    }
+
+    /** Returns whether what leaks from a belt is laid down elsewhere as it lay on it. */
+    boolean isMirrored(int belt) {
+        return mirrored.get(belt);
     }
 
     /** Returns the cells whose values conveyors and queues tell. */

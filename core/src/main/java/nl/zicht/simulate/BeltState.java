@@ -19,19 +19,31 @@ final class BeltState {
     private final double[][] removed;
     private final double[] whole;
     private final double[] wanted;
+    private final boolean exponential;
+    private final boolean only;
+    private final boolean noting;
+    private boolean finite;
     private int length;
     private int leakLength;
 
-    BeltState(Belt belt, int slats) {
+    /**
+     * @param belt the belt
+     * @param slats its length
+     * @param noting whether anybody looks at what leaks took from each slat
+     */
+    BeltState(Belt belt, int slats, boolean noting) {
+        this.noting = noting;
         this.belt = belt;
         int leaks = belt.leaks().size();
         content = new double[slats];
         share = new double[leaks][slats];
         reached = new boolean[leaks][slats];
-        removed = new double[leaks][slats];
+        removed = new double[leaks][noting ? slats : 0];
         whole = new double[leaks];
         wanted = new double[leaks];
         length = slats;
+        exponential = belt.exponential();
+        only = leaks == 1 && !belt.leaks().get(0).integers();
         zones = new LeakZones(belt.leaks());
         zones.measure(length);
     }
@@ -45,6 +57,20 @@ final class BeltState {
         return sum;
     }
 
+    /** Looks whether all that is on the belt are finite numbers. */
+    void look() {
+        finite = isFinite(total());
+    }
+
+    /** Returns whether all that is on the belt is known to be finite numbers. */
+    boolean isFinite() {
+        return finite;
+    }
+
+    private static boolean isFinite(double amount) {
+        return Math.abs(amount) <= Double.MAX_VALUE;
+    }
+
     /** Returns the number of slats. */
     int length() {
         return length;
@@ -55,7 +81,7 @@ final class BeltState {
         return content[slat];
     }
 
-    /** Returns what a leak took from each slat when leaks were last taken. */
+    /** Returns what a leak took from each slat when leaks were last taken, on a belt that notes it. */
     double[] removed(int leak) {
         return removed[leak];
     }
@@ -143,26 +169,71 @@ final class BeltState {
      * @param taken where the amount of each leak goes
      */
     void leak(double[] fractions, double dt, double[] taken) {
-        Arrays.fill(taken, 0);
         leakLength = length;
         for (double[] each : removed) {
             Arrays.fill(each, 0);
         }
+        if (only) {
+            taken[0] = leakOnly(fractions[0], dt);
+        } else if (wanted.length > 0) {
+            leakTogether(fractions, dt, taken);
+        }
+        for (double amount : taken) {
+            finite &= isFinite(amount);
+        }
+    }
+
+    /** Takes what leaks in one step where there is one leak, by the same arithmetic as where there are several, and returns how much it is. */
+    private double leakOnly(double fraction, double dt) {
+        int[] before = zones.before(0);
+        double[] slats = content;
+        double[] shares = share[0];
+        boolean[] within = reached[0];
+        double[] leaving = removed[0];
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            double amount = 0;
+            if (before[i + 1] > before[i]) {
+                if (exponential) {
+                    amount = slats[i] * fraction * dt;
+                } else {
+                    if (!within[i]) {
+                        within[i] = true;
+                        shares[i] = slats[i] / zones.steps(0, i);
+                    }
+                    amount = shares[i] * fraction;
+                }
+            }
+            if (exponential && amount > slats[i]) {
+                amount *= slats[i] / amount;
+            }
+            amount = Math.min(slats[i], amount);
+            slats[i] -= amount;
+            if (noting) {
+                leaving[i] = amount;
+            }
+            sum += amount;
+        }
+        return sum;
+    }
+
+    private void leakTogether(double[] fractions, double dt, double[] taken) {
+        Arrays.fill(taken, 0);
         List<Belt.Leakage> leaks = belt.leaks();
-        for (int i = 0; i < length && wanted.length > 0; i++) {
+        for (int i = 0; i < length; i++) {
             double sum = 0;
             for (int k = 0; k < wanted.length; k++) {
                 wanted[k] = due(k, i, fractions[k], dt);
                 sum += wanted[k];
             }
-            double scale = belt.exponential() && sum > content[i] ? content[i] / sum : 1;
+            double scale = exponential && sum > content[i] ? content[i] / sum : 1;
             for (int k = 0; k < wanted.length; k++) {
                 double amount = Math.min(content[i], wanted[k] * scale);
                 if (leaks.get(k).integers()) {
                     whole[k] += amount;
                 } else {
                     content[i] -= amount;
-                    removed[k][i] = amount;
+                    note(k, i, amount);
                     taken[k] += amount;
                 }
             }
@@ -174,6 +245,12 @@ final class BeltState {
         }
     }
 
+    private void note(int leak, int slat, double amount) {
+        if (noting) {
+            removed[leak][slat] = amount;
+        }
+    }
+
     /** Takes the whole units that have come together in a leak, from the slats nearest the exit. */
     private double takeWhole(int leak) {
         double units = Math.floor(whole[leak]);
@@ -182,7 +259,7 @@ final class BeltState {
             if (zones.within(leak, i)) {
                 double amount = Math.min(content[i], left);
                 content[i] -= amount;
-                removed[leak][i] = amount;
+                note(leak, i, amount);
                 left -= amount;
             }
         }
@@ -195,7 +272,7 @@ final class BeltState {
         if (!zones.within(leak, slat)) {
             return 0;
         }
-        if (belt.exponential()) {
+        if (exponential) {
             return content[slat] * fraction * dt;
         }
         if (!reached[leak][slat]) {
@@ -237,6 +314,7 @@ final class BeltState {
             clear(slat);
         }
         content[slat] += amount;
+        finite &= isFinite(amount);
         begin(slat, amount);
     }
 
@@ -249,7 +327,7 @@ final class BeltState {
 
     /** Sets what the leaks will take of an amount that comes in at a slat. */
     private void begin(int slat, double amount) {
-        for (int k = 0; k < share.length && !belt.exponential(); k++) {
+        for (int k = 0; k < share.length && !exponential; k++) {
             boolean waits = belt.staggered() && !zones.within(k, slat) && !reached[k][slat];
             if (!waits) {
                 share[k][slat] += amount / zones.steps(k, slat);
@@ -270,7 +348,7 @@ final class BeltState {
             for (int k = 0; k < share.length; k++) {
                 share[k] = Arrays.copyOf(share[k], next);
                 reached[k] = Arrays.copyOf(reached[k], next);
-                removed[k] = Arrays.copyOf(removed[k], next);
+                removed[k] = Arrays.copyOf(removed[k], noting ? next : 0);
             }
         }
         if (next != length) {

@@ -1,6 +1,6 @@
 package nl.zicht.simulate;
 
-import java.util.List;
+import java.util.stream.IntStream;
 import nl.zicht.check.Exchange;
 
 /**
@@ -11,25 +11,32 @@ import nl.zicht.check.Exchange;
  */
 final class Belts {
     private final BeltLayout layout;
-    private final Places places;
     private final ConveyorBelt[] belts;
     private final WaitingLine[] lines;
-    private final List<Exchange> exchanges;
+    private final Together[] exchanges;
     private final Answers answers;
     private final CycleTimes times;
     private boolean started;
 
+    /** The belts and lines of one exchange, and the flows to be found. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    private record Together(ConveyorBelt[] belts, WaitingLine[] lines, Exchange.Move[] moves) {}
+
     Belts(BeltLayout layout, Places places) {
         this.layout = layout;
-        this.places = places;
         times = new CycleTimes(layout);
-        belts = layout.containers().belts().stream()
-                .map(belt -> new ConveyorBelt(belt, layout, places, times))
+        belts = IntStream.range(0, layout.containers().belts().size())
+                .mapToObj(number -> new ConveyorBelt(number, layout, places, times))
                 .toArray(ConveyorBelt[]::new);
         lines = layout.containers().lines().stream()
                 .map(line -> new WaitingLine(line, layout.dt(), places, times))
                 .toArray(WaitingLine[]::new);
-        exchanges = layout.containers().exchanges();
+        exchanges = layout.containers().exchanges().stream()
+                .map(exchange -> new Together(
+                        exchange.belts().stream().map(belt -> belts[belt]).toArray(ConveyorBelt[]::new),
+                        exchange.lines().stream().map(line -> lines[line]).toArray(WaitingLine[]::new),
+                        exchange.moves().toArray(Exchange.Move[]::new)))
+                .toArray(Together[]::new);
         answers = new Answers(layout, places, belts, lines, times);
     }
 
@@ -70,14 +77,18 @@ final class Belts {
             belts[belt].leave(values, belts);
         }
         for (int exchange : layout.entering(turn)) {
-            enter(exchanges.get(exchange), values);
+            enter(exchanges[exchange], values);
         }
         started |= turn == layout.turns() - 1;
     }
 
-    private void enter(Exchange exchange, double[] values) {
-        exchange.lines().forEach(line -> lines[line].open());
-        exchange.belts().forEach(belt -> belts[belt].open(values));
+    private void enter(Together exchange, double[] values) {
+        for (WaitingLine line : exchange.lines()) {
+            line.open();
+        }
+        for (ConveyorBelt belt : exchange.belts()) {
+            belt.open(values);
+        }
         for (Exchange.Move move : exchange.moves()) {
             if (move.line() >= 0) {
                 ConveyorBelt to = move.belt() < 0 ? null : belts[move.belt()];
@@ -86,17 +97,31 @@ final class Belts {
                 belts[move.belt()].grant(move.inflow(), values);
             }
         }
-        exchange.lines().forEach(line -> lines[line].arrive(values));
-        exchange.belts().forEach(belt -> belts[belt].close(values, belts));
+        for (WaitingLine line : exchange.lines()) {
+            line.arrive(values);
+        }
+        for (ConveyorBelt belt : exchange.belts()) {
+            belt.close(values, belts);
+        }
     }
 
     /** Sets the content of every conveyor and queue to what is in it, after a step. */
     void settle(double[] values) {
         for (ConveyorBelt belt : belts) {
-            values[places.of(belt.belt().stock())] = belt.state().total();
+            belt.settle(values);
         }
         for (WaitingLine line : lines) {
-            values[places.of(line.line().stock())] = line.total();
+            line.settle(values);
+        }
+    }
+
+    /** Does the same for some conveyors and all queues: summing up long belts is a large part of the work. */
+    void settle(int[] some, double[] values) {
+        for (int belt : some) {
+            belts[belt].settle(values);
+        }
+        for (WaitingLine line : lines) {
+            line.settle(values);
         }
     }
 }

@@ -18,6 +18,11 @@ final class ConveyorBelt {
     private final Belt belt;
     private final BeltLayout layout;
     private final Places places;
+    private final BeltPlaces at;
+    private final boolean discrete;
+    private final boolean noting;
+    private final boolean[] driven;
+    private final int[] leaksTo;
     private final double dt;
     private final Laying laying;
     private final double[] fractions;
@@ -34,18 +39,26 @@ final class ConveyorBelt {
     private double used;
     private double unit = Double.NaN;
 
-    ConveyorBelt(Belt belt, BeltLayout layout, Places places, CycleTimes times) {
+    ConveyorBelt(int number, BeltLayout layout, Places places, CycleTimes times) {
         this.times = times;
-        this.belt = belt;
+        belt = layout.containers().belts().get(number);
         this.layout = layout;
         this.places = places;
+        at = BeltPlaces.of(belt, places);
+        discrete = belt.intake().discrete();
+        leaksTo = belt.leaks().stream().mapToInt(Belt.Leakage::to).toArray();
+        driven = new boolean[belt.inflows().size()];
+        for (int i = 0; i < driven.length; i++) {
+            driven[i] = belt.inflows().get(i).isDriven();
+        }
         dt = layout.dt();
         laying = new Laying(belt, layout, places);
         fractions = new double[belt.leaks().size()];
         taken = new double[fractions.length];
         pending = new double[belt.inflows().size()];
         admitted = new double[pending.length];
-        state = new BeltState(belt, 1);
+        noting = times.isKept() || layout.isMirrored(number);
+        state = new BeltState(belt, 1, noting);
     }
 
     Belt belt() {
@@ -57,25 +70,26 @@ final class ConveyorBelt {
     }
 
     boolean isArrested(double[] values) {
-        return isTrue(values, belt.arrest());
+        return isTrue(values[at.arrest()]);
     }
 
     /** Lays out what is on the belt as the run begins. */
     void start(double[] values) {
         latched = slats(values, true);
-        state = new BeltState(belt, latched);
+        state = new BeltState(belt, latched, noting);
         readFractions(values);
-        double content = values[place(belt.stock())];
+        double content = values[at.stock()];
         int perUnit = (int) StrictMath.max(1, StrictMath.floor(1 / dt + 0.5));
         if (belt.start().isEmpty()) {
             state.fill(content, fractions, dt);
-            if (belt.intake().discrete()) {
+            if (discrete) {
                 state.gather(perUnit);
             }
         } else {
             state.fill(1, fractions, dt);
             state.refill(listed(values, perUnit));
         }
+        state.look();
         for (int i = 0; i < latched && times.isKept(); i++) {
             cameIn.at(i).clear();
             cameIn.at(i).add(state.at(i), times.now());
@@ -87,13 +101,13 @@ final class ConveyorBelt {
         double[] slats = new double[latched];
         List<Integer> parts = belt.start();
         if (parts.size() == latched) {
-            Arrays.setAll(slats, i -> values[place(parts.get(i))]);
+            Arrays.setAll(slats, i -> values[places.of(parts.get(i))]);
             return slats;
         }
         for (int first = 0; first < latched; first += perUnit) {
-            double value = values[place(parts.get(StrictMath.min(first / perUnit, parts.size() - 1)))];
+            double value = values[places.of(parts.get(StrictMath.min(first / perUnit, parts.size() - 1)))];
             int end = StrictMath.min(latched, first + perUnit);
-            if (belt.intake().discrete()) {
+            if (discrete) {
                 slats[first] = value;
             } else {
                 Arrays.fill(slats, first, end, value / (end - first));
@@ -104,7 +118,7 @@ final class ConveyorBelt {
 
     private void readFractions(double[] values) {
         for (int k = 0; k < fractions.length; k++) {
-            double fraction = values[place(belt.leaks().get(k).fraction())];
+            double fraction = values[at.fractions()[k]];
             fractions[k] = StrictMath.min(StrictMath.max(fraction, 0), 1);
         }
     }
@@ -113,17 +127,19 @@ final class ConveyorBelt {
     void leave(double[] values, ConveyorBelt[] all) {
         if (isArrested(values)) {
             Arrays.fill(taken, 0);
-            belt.leaks().forEach(leak -> values[place(leak.flow())] = 0);
-            values[place(belt.exit())] = 0;
+            for (int flow : at.leaks()) {
+                values[flow] = 0;
+            }
+            values[at.exit()] = 0;
             return;
         }
-        if (isTrue(values, belt.sample())) {
+        if (isTrue(values[at.sample()])) {
             int now = slats(values, false);
             latched = now > 0 ? now : latched;
         }
         readFractions(values);
         for (int k = 0; k < fractions.length; k++) {
-            int to = belt.leaks().get(k).to();
+            int to = leaksTo[k];
             fractions[k] = to >= 0 && all[to].isArrested(values) ? 0 : fractions[k];
         }
         state.leak(fractions, dt, taken);
@@ -131,10 +147,10 @@ final class ConveyorBelt {
             takeTimes();
         }
         for (int k = 0; k < taken.length; k++) {
-            values[place(belt.leaks().get(k).flow())] = taken[k] / dt;
+            values[at.leaks()[k]] = taken[k] / dt;
         }
         boolean held = belt.exitTo() >= 0 && all[belt.exitTo()].isArrested(values);
-        values[place(belt.exit())] = held ? 0 : state.arrive() / dt;
+        values[at.exit()] = held ? 0 : state.arrive() / dt;
         if (times.isKept() && !held) {
             cameIn.at(0).give(1, times.leaving(belt.exit()));
             times.left(belt.exit());
@@ -163,17 +179,18 @@ final class ConveyorBelt {
     void open(double[] values) {
         stands = isArrested(values);
         Arrays.fill(admitted, 0);
-        double driven = 0;
+        double brought = 0;
         for (int i = 0; i < admitted.length; i++) {
-            Belt.Inflow inflow = belt.inflows().get(i);
-            if (inflow.isDriven()) {
-                admitted[i] = values[place(inflow.flow())] * dt;
-                driven += admitted[i];
+            if (driven[i]) {
+                admitted[i] = values[at.inflows()[i]] * dt;
+                brought += admitted[i];
             }
         }
-        room = stands ? 0 : values[place(belt.capacity())] - state.total() - driven;
-        double limit = values[place(belt.inflowLimit())];
-        if (belt.intake().discrete()) {
+        double capacity = values[at.capacity()];
+        boolean boundless = capacity == Double.POSITIVE_INFINITY && state.isFinite();
+        room = stands ? 0 : capacity - (boundless ? 0 : state.total()) - brought;
+        double limit = values[at.inflowLimit()];
+        if (discrete) {
             double now = StrictMath.floor(times.now() + SLACK);
             used = now == unit ? used : 0;
             unit = now;
@@ -190,21 +207,20 @@ final class ConveyorBelt {
 
     /** Grants what an inflow with an equation asks for, as far as there is room. */
     void grant(int inflow, double[] values) {
-        Belt.Inflow from = belt.inflows().get(inflow);
-        double asked = stands ? 0 : StrictMath.max(0, values[place(from.request())]);
+        double asked = stands ? 0 : StrictMath.max(0, values[at.requests()[inflow]]);
         double left = room();
-        if (belt.intake().discrete()) {
+        if (discrete) {
             pending[inflow] += asked * dt;
             double whole = StrictMath.floor(pending[inflow] + SLACK);
             // What is refused stays where it came from and is asked for again; only the part of a unit is kept in mind.
             pending[inflow] = StrictMath.max(0, pending[inflow] - whole);
             take(inflow, StrictMath.min(whole, StrictMath.floor(left + SLACK)));
-            values[place(from.flow())] = admitted[inflow] / dt;
+            values[at.inflows()[inflow]] = admitted[inflow] / dt;
             return;
         }
         // A request that is met in full is reported to the last bit.
         boolean met = asked * dt <= left;
-        values[place(from.flow())] = met ? asked : left / dt;
+        values[at.inflows()[inflow]] = met ? asked : left / dt;
         take(inflow, met ? asked * dt : left);
     }
 
@@ -228,13 +244,18 @@ final class ConveyorBelt {
         }
     }
 
+    /** Sets the content to what is on the belt, after a step. */
+    void settle(double[] values) {
+        values[at.stock()] = state.total();
+    }
+
     private void noteTimes(int inflow, int slat, double amount) {
         times.into(cameIn.at(slat), amount, belt.inflows().get(inflow).flow());
     }
 
     /** Returns the transit time in slats, at least 1; 0 for one that makes no sense, which at the start is an error. */
     private int slats(double[] values, boolean start) {
-        double transit = values[place(belt.transit())];
+        double transit = values[at.transit()];
         double slats = StrictMath.floor(transit / dt + 0.5);
         boolean usable = transit > 0 && slats <= LONGEST;
         if (!usable && (start || slats > LONGEST)) {
@@ -249,12 +270,7 @@ final class ConveyorBelt {
         return usable ? (int) StrictMath.max(1, slats) : 0;
     }
 
-    private boolean isTrue(double[] values, int cell) {
-        double value = values[place(cell)];
+    private static boolean isTrue(double value) {
         return value > 0 || value < 0;
-    }
-
-    private int place(int cell) {
-        return places.of(cell);
     }
 }

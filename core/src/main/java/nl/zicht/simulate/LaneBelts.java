@@ -1,6 +1,7 @@
 package nl.zicht.simulate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.zicht.compile.LaneKernel;
 
 /**
@@ -11,6 +12,7 @@ final class LaneBelts {
     private final List<LaneKernel> before;
     private final BeltLayout layout;
     private final int width;
+    private final int[] looked;
     private Belts[] members = {};
     private boolean begun;
 
@@ -22,6 +24,10 @@ final class LaneBelts {
         before = program.turns();
         layout = new BeltLayout(program.plan(), dt);
         width = program.width();
+        looked = IntStream.range(0, layout.containers().belts().size())
+                .filter(belt -> program.lanes()
+                        .isContentNeeded(layout.containers().belts().get(belt).stock()))
+                .toArray();
     }
 
     /**
@@ -77,10 +83,10 @@ final class LaneBelts {
         }
     }
 
-    /** Sets the content of every conveyor and queue to what is in it, after a step. */
+    /** Sets the content of conveyors and queues, as far as anybody looks at it, to what is in them, after a step. */
     void settle(double[] values) {
         for (Belts member : members) {
-            member.settle(values);
+            member.settle(looked, values);
         }
     }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays the inflows of one belt down on it, at its begin or spread along the way ({@link Spread}). */
 final class Laying {
-    private final Belt belt;
     private final BeltLayout layout;
     private final Places places;
+    private final Belt.Placement[] placements;
     private double[] weights = new double[0];
 
     /** Is told where how much of an inflow was laid down. */
@@ -19,7 +19,7 @@ final class Laying {
     }
 
     Laying(Belt belt, BeltLayout layout, Places places) {
-        this.belt = belt;
+        placements = belt.inflows().stream().map(Belt.Inflow::placement).toArray(Belt.Placement[]::new);
         this.layout = layout;
         this.places = places;
     }
@@ -35,7 +35,7 @@ final class Laying {
     void lay(BeltState state, int slats, double[] amounts, double[] values, ConveyorBelt[] all, @Nullable Note note) {
         double atBegin = 0;
         for (int i = 0; i < amounts.length; i++) {
-            Belt.Placement placement = belt.inflows().get(i).placement();
+            Belt.Placement placement = placements[i];
             if (placement.kind() == Spread.Kind.BEGINNING) {
                 atBegin += amounts[i];
                 if (note != null) {

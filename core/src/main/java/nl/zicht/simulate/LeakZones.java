@@ -30,6 +30,11 @@ final class LeakZones {
         }
     }
 
+    /** Returns, for each number of slats from the exit on, how many of them are within reach of a leak. */
+    int[] before(int leak) {
+        return before[leak];
+    }
+
     /** Returns whether the middle of a slat is within reach of a leak. */
     boolean within(int leak, int slat) {
         return before[leak][slat + 1] > before[leak][slat];

@@ -21,10 +21,12 @@ final class WaitingLine {
     private int count;
     private boolean arrived;
     private boolean blocked;
+    private final int[] inflows;
 
     WaitingLine(Line line, double dt, Places places, CycleTimes times) {
         this.times = times;
         this.line = line;
+        inflows = line.inflows().stream().mapToInt(Integer::intValue).toArray();
         this.places = places;
         this.dt = dt;
     }
@@ -54,12 +56,13 @@ final class WaitingLine {
         return batches[place];
     }
 
-    double total() {
+    /** Sets the content to what is in line, after a step. */
+    void settle(double[] values) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             sum += batches[i];
         }
-        return sum;
+        values[places.of(line.stock())] = sum;
     }
 
     private void join(double amount, int flow) {
@@ -86,7 +89,9 @@ final class WaitingLine {
     void arrive(double[] values) {
         if (!arrived) {
             arrived = true;
-            line.inflows().forEach(flow -> join(values[places.of(flow)] * dt, flow));
+            for (int flow : inflows) {
+                join(values[places.of(flow)] * dt, flow);
+            }
         }
     }
 

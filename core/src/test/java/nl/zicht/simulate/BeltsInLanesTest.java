@@ -47,6 +47,11 @@ class BeltsInLanesTest {
             if (members.isPresent()) {
                 compared++;
                 members.get().check(model, WIDTHS[i % WIDTHS.length]);
+                members.get()
+                        .check(
+                                model,
+                                List.of(model.names().get(i % model.names().size()), "end"),
+                                8);
             }
         }
         System.out.printf("%d of %d nets from seed %d in lanes: bit-equal%n", compared, NETS, SEED);
