@@ -90,6 +90,29 @@ class ConveyorTest {
         assertThat(run.last("going")).isCloseTo(166.7300, within(5e-5));
     }
 
+    /** One leak is taken by a loop of its own. A second one, which takes nothing, must change no bit. */
+    @Test
+    void aSecondLeakThatTakesNothingChangesNothing() {
+        for (String kind : new String[] {"true", "false"}) {
+            for (String zone : new String[] {"", " leak_start=\"0.25\" leak_end=\"0.75\""}) {
+                for (String fraction : new String[] {"0.3", "1", "0.9 * (TIME &gt; 3)", "TIME / 25"}) {
+                    for (String content : new String[] {"7", "-7", "1, 2, 0, 3"}) {
+                        String way =
+                                " exponential_leak=\"" + kind + "\"><len>4 + (TIME &gt; 9)</len><sample>1</sample>";
+                        String rest = coming("10 + SIN(TIME)") + leak("lost", zone, fraction);
+                        Run one = run(belt(content, way, "<outflow>lost</outflow>") + rest);
+                        Run two = run(belt(content, way, "<outflow>lost</outflow><outflow>none</outflow>")
+                                + rest
+                                + leak("none", "", "0"));
+                        for (String name : new String[] {"belt", "lost", "going"}) {
+                            assertThat(one.series(name)).as(name).containsExactly(two.series(name));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void aLimitOrACapacityLeavesTheRestOutside() {
         Run limited = run(belt("0", "<len>4</len><in_limit>150</in_limit>", "") + coming("250"));

@@ -1,7 +1,6 @@
 package nl.zicht.simulate;
 
 import java.util.Arrays;
-import java.util.List;
 import nl.zicht.check.Belt;
 
 /**
@@ -21,6 +20,7 @@ final class BeltState {
     private final double[] wanted;
     private final boolean exponential;
     private final boolean only;
+    private final boolean[] integers;
     private final boolean noting;
     private boolean finite;
     private int length;
@@ -43,7 +43,11 @@ final class BeltState {
         wanted = new double[leaks];
         length = slats;
         exponential = belt.exponential();
-        only = leaks == 1 && !belt.leaks().get(0).integers();
+        integers = new boolean[leaks];
+        for (int k = 0; k < leaks; k++) {
+            integers[k] = belt.leaks().get(k).integers();
+        }
+        only = leaks == 1 && !integers[0];
         zones = new LeakZones(belt.leaks());
         zones.measure(length);
     }
@@ -219,7 +223,6 @@ final class BeltState {
 
     private void leakTogether(double[] fractions, double dt, double[] taken) {
         Arrays.fill(taken, 0);
-        List<Belt.Leakage> leaks = belt.leaks();
         for (int i = 0; i < length; i++) {
             double sum = 0;
             for (int k = 0; k < wanted.length; k++) {
@@ -229,7 +232,7 @@ final class BeltState {
             double scale = exponential && sum > content[i] ? content[i] / sum : 1;
             for (int k = 0; k < wanted.length; k++) {
                 double amount = Math.min(content[i], wanted[k] * scale);
-                if (leaks.get(k).integers()) {
+                if (integers[k]) {
                     whole[k] += amount;
                 } else {
                     content[i] -= amount;
@@ -239,7 +242,7 @@ final class BeltState {
             }
         }
         for (int k = 0; k < wanted.length; k++) {
-            if (leaks.get(k).integers()) {
+            if (integers[k]) {
                 taken[k] = takeWhole(k);
             }
         }

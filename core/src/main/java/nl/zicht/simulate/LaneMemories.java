@@ -1,8 +1,9 @@
 package nl.zicht.simulate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import nl.zicht.check.StoreKind;
 import nl.zicht.compile.Delay;
 import nl.zicht.compile.LanePlan;
@@ -21,7 +22,10 @@ final class LaneMemories {
     private final TimeGrid grid;
     private final int width;
     private final LaneRing[] rings;
-    private final List<StoreState[]> states = new ArrayList<>();
+    private final List<Store> stores;
+    private final int[][] shown;
+    private final StoreState[][] states;
+    private final LaneJournals journals;
     private final double[] member;
     private int count;
 
@@ -31,16 +35,35 @@ final class LaneMemories {
         this.grid = grid;
         width = program.width();
         rings = plan.delays().stream().map(delay -> new LaneRing(width)).toArray(LaneRing[]::new);
-        plan.stores().forEach(store -> states.add(new StoreState[width]));
-        member = new double[states.isEmpty() ? 0 : plan.size()];
+        stores = plan.stores().stream()
+                .filter(store -> store.kind() != StoreKind.JOURNAL)
+                .toList();
+        shown = stores.stream()
+                .map(store -> Arrays.stream(store.inputs()).map(lanes::shown).toArray())
+                .toArray(int[][]::new);
+        states = new StoreState[stores.size()][width];
+        member = new double[stores.isEmpty() ? 0 : plan.size()];
+        journals = new LaneJournals(program, grid);
     }
 
-    /** Returns why a store does not go into lanes, nothing when it does. */
-    static Stream<String> obstacle(Store store) {
-        if (store.kind() == StoreKind.JOURNAL) {
-            return Stream.of("the model has functions of all of the past");
+    /**
+     * Returns why the stores of a model do not go into lanes, nothing when they do.
+     *
+     * @param steps the number of steps of a run
+     */
+    static Optional<String> obstacle(Plan plan, double steps) {
+        if (plan.stores().stream().anyMatch(store -> store.kind() == StoreKind.STOP)) {
+            return Optional.of("the model itself ends a run");
         }
-        return store.kind() == StoreKind.STOP ? Stream.of("the model itself ends a run") : Stream.empty();
+        return LaneJournals.areTooLarge(plan, steps)
+                ? Optional.of(
+                        "the model has functions of all of the past, which is too long to keep it of many members at once")
+                : Optional.empty();
+    }
+
+    /** Returns room for the numbers of one lane, behind which is what functions of the past look at. */
+    double[] room() {
+        return journals.room();
     }
 
     /**
@@ -55,12 +78,13 @@ final class LaneMemories {
         for (int i = 0; i < rings.length; i++) {
             beginDelay(plan.delays().get(i), rings[i], values, total);
         }
-        for (int i = 0; i < states.size(); i++) {
-            Store store = plan.stores().get(i);
+        journals.begin(values);
+        for (int i = 0; i < states.length; i++) {
+            Store store = stores.get(i);
             for (int lane = 0; lane < count; lane++) {
                 gather(store.settings(), values, lane);
                 gather(store.output(), values, lane);
-                states.get(i)[lane] = Stores.state(store, plan, grid, member);
+                states[i][lane] = Stores.state(store, plan, grid, member);
             }
         }
     }
@@ -85,18 +109,19 @@ final class LaneMemories {
     }
 
     /** Shows all memories the step that begins; to be called when its first stage is done. */
-    void take(double[] values, long step) {
+    void take(double[] values, double[] room, long step) {
+        journals.take(values, room, step);
         for (int i = 0; i < rings.length; i++) {
             int input = lanes.shown(plan.delays().get(i).input());
             rings[i].remember(values, input * width, step);
         }
-        for (int i = 0; i < states.size(); i++) {
-            int[] inputs = plan.stores().get(i).inputs();
+        for (int i = 0; i < states.length; i++) {
+            int[] inputs = stores.get(i).inputs();
             for (int lane = 0; lane < count; lane++) {
-                for (int input : inputs) {
-                    member[input] = values[lanes.shown(input) * width + lane];
+                for (int k = 0; k < inputs.length; k++) {
+                    member[inputs[k]] = values[shown[i][k] * width + lane];
                 }
-                states.get(i)[lane].take(member, step);
+                states[i][lane].take(member, step);
             }
         }
     }
@@ -106,12 +131,12 @@ final class LaneMemories {
         for (int i = 0; i < rings.length; i++) {
             rings[i].recall(values, plan.delays().get(i).output() * width, step);
         }
-        for (int i = 0; i < states.size(); i++) {
-            Store store = plan.stores().get(i);
+        for (int i = 0; i < states.length; i++) {
+            Store store = stores.get(i);
             for (int lane = 0; lane < count; lane++) {
                 gather(store.written(), values, lane);
                 gather(store.output(), values, lane);
-                states.get(i)[lane].give(member);
+                states[i][lane].give(member);
                 scatter(store.written(), values, lane);
                 values[store.output() * width + lane] = member[store.output()];
             }

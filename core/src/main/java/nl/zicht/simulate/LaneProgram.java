@@ -37,7 +37,7 @@ record LaneProgram(
     /** Shorter loops leave HotSpot and powers little to do at once: half of this took 1.7 times as long where twice the numbers fit in no fast memory. */
     private static final int NARROWEST = 32;
 
-    private static final int WIDEST = 256;
+    static final int WIDEST = 256;
 
     /**
      * The same for a model that consists for the most part of conveyors, whose members take their turns one by one: with 32 and 17 belts of 40 to 250 slats 8 lanes took

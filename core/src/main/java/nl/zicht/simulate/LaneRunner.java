@@ -56,8 +56,8 @@ public final class LaneRunner {
         width = program.width();
         defaults = program.plan().defaults();
         values = new double[Math.multiplyExact(program.lanes().size(), width)];
-        scratch = new double[program.plan().size()];
         memories = new LaneMemories(program, grid);
+        scratch = memories.room();
         belts = new LaneBelts(program, grid.dt());
     }
 
@@ -77,14 +77,15 @@ public final class LaneRunner {
     /** Returns why the members of an ensemble of a model run one after another, nothing when they run in lanes. */
     static Optional<String> obstacle(CompiledModel model, RunOptions options) {
         Plan plan = model.plan();
-        if (model.specsOf(options).method() == IntegrationMethod.ADAPTIVE) {
+        SimulationSpecs specs = model.specsOf(options);
+        if (specs.method() == IntegrationMethod.ADAPTIVE) {
             return Optional.of("the adaptive method gives each member steps of its own");
         } else if (!plan.model().pace().isSteady()) {
             return Optional.of("the model computes its step or its end while it runs");
         } else if (!plan.solvers().isEmpty()) {
             return Optional.of("the model has loops that a solver cuts, or inverts matrices");
         }
-        return plan.stores().stream().flatMap(LaneMemories::obstacle).findFirst();
+        return LaneMemories.obstacle(plan, (specs.stop() - specs.start()) / specs.dt());
     }
 
     /** Returns a runner of the same model with work space of its own. */
@@ -163,7 +164,7 @@ public final class LaneRunner {
             }
             program.stages().get(stage).evaluate(values, clock, scratch);
             if (stage == 0) {
-                memories.take(values, step);
+                memories.take(values, scratch, step);
             }
         }
         belts.settle(values);
