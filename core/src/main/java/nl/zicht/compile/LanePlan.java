@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.zicht.check.BinaryOperation;
+import java.util.stream.Stream;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
 
 /**
- * A plan made ready for lanes: the moves of the stocks are statements among the others, and what nobody needs is left out.
+ * A plan made ready for lanes: the moves of the stocks are statements too, and what nobody needs is left out.
+ *
+ * <p>By a method of one stage a stock moves among the other statements, right after what last needs its old value, while its numbers are at hand. By a method of
+ * several, the stages have their rates in common, so that there is one piece of code for all of them, and all stocks move after that in one loop over neighbours.
  *
  * <p>The arithmetic is that of the integrators of a single run, operation by operation, so that a lane gives the same bits. Immutable.
  */
@@ -24,43 +26,55 @@ public final class LanePlan {
     private final int size;
     private final List<Assignment> beginning;
     private final Map<Integer, Integer> shown = new LinkedHashMap<>();
-    private final List<List<Assignment>> stages = new ArrayList<>();
+    private final List<Assignment> rates;
+    private final List<Assignment> memories;
     private final List<Assignment> record;
     private final List<List<Assignment>> turns = new ArrayList<>();
+    private final List<List<Assignment>> stages = new ArrayList<>();
     private final BeltSlots belts;
-    private final BitSet kept;
-    private final BitSet looked;
+    private final BitSet kept = new BitSet();
+    private final BitSet looked = new BitSet();
 
     private LanePlan(Plan plan, Tableau tableau, int[] tracked) {
         this.plan = plan;
         belts = BeltSlots.of(plan);
-        int[] stocks = plan.stocks();
-        int moved = plan.size() + (tableau.stages() > 1 ? 2 * stocks.length : 0);
-        plan.delays().forEach(delay -> show(delay.input(), moved));
-        plan.stores().forEach(store -> Arrays.stream(store.inputs()).forEach(input -> show(input, moved)));
-        Columns columns = new Columns(moved + shown.size());
+        LaneMoves moves = new LaneMoves(plan, tableau, belts.contents());
+        plan.delays().forEach(delay -> show(delay.input(), moves.size()));
+        plan.stores().forEach(store -> Arrays.stream(store.inputs()).forEach(input -> show(input, moves.size())));
+        Columns columns = new Columns(moves.size() + shown.size());
         beginning = new ArrayList<>(plan.assignments(Phase.CONSTANTS));
         beginning.addAll(plan.assignments(Phase.INITIAL));
         BitSet wanted = new BitSet();
-        for (int slot : tracked) {
-            wanted.set(slot);
-        }
-        List<Assignment> moment = new ArrayList<>(afterTurns());
-        moment.addAll(plan.assignments(Phase.MEMORIES));
-        moment.addAll(plan.assignments(Phase.REPORTS));
-        record = columns.split(needed(moment, wanted));
-        for (int stage = 0; stage < tableau.stages(); stage++) {
-            stages.add(stage(tableau, stage));
-        }
-        looked = exposed(record);
-        stages.forEach(stage -> looked.or(exposed(stage)));
-        kept = (BitSet) looked.clone();
-        for (int stock : stocks) {
-            kept.set(stock);
-        }
+        Arrays.stream(tracked).forEach(wanted::set);
+        Arrays.stream(plan.stocks()).forEach(kept::set);
         shown.values().forEach(kept::set);
-        addTurns(wanted, columns);
-        stages.replaceAll(stage -> columns.split(needed(stage, kept)));
+        List<Assignment> memory = new ArrayList<>(plan.assignments(Phase.MEMORIES));
+        shown.forEach((slot, copy) -> memory.add(new Assignment(copy, new Term.CellRef(slot))));
+        if (tableau.stages() > 1) {
+            kept.or(wanted);
+            kept.set(plan.firstRate(), plan.firstRate() + plan.stockSpan());
+            for (int stage = 0; stage < tableau.stages(); stage++) {
+                stages.add(moves.ofFirst(stage));
+                kept.or(exposed(stages.get(stage)));
+            }
+            record = columns.split(keeping(plan.assignments(Phase.REPORTS), wanted));
+            memories = columns.split(keeping(memory, kept));
+            rates = columns.split(keeping(plan.assignments(Phase.RATES), kept));
+        } else {
+            List<Assignment> moment = new ArrayList<>(afterTurns());
+            moment.addAll(plan.assignments(Phase.MEMORIES));
+            moment.addAll(plan.assignments(Phase.REPORTS));
+            record = columns.split(keeping(moment, wanted));
+            memory.addAll(0, afterTurns());
+            List<Assignment> stage = moves.among(memory);
+            looked.or(exposed(record));
+            looked.or(exposed(stage));
+            kept.or(looked);
+            addTurns(wanted, columns);
+            stages.add(columns.split(needed(stage, kept)));
+            memories = List.of();
+            rates = List.of();
+        }
         size = columns.size();
     }
 
@@ -110,68 +124,11 @@ public final class LanePlan {
         shown.putIfAbsent(slot, first + shown.size());
     }
 
-    /** Returns the statements of a stage, the moves of each stock right after what last needs its old value or gives its net flow. */
-    private List<Assignment> stage(Tableau tableau, int stage) {
-        List<Assignment> rates = new ArrayList<>(afterTurns());
-        if (stage == 0) {
-            rates.addAll(plan.assignments(Phase.MEMORIES));
-            shown.forEach((slot, copy) -> rates.add(new Assignment(copy, new Term.CellRef(slot))));
-        }
-        int toRate = plan.firstRate() - plan.firstStock();
-        Map<Integer, Integer> last = new HashMap<>();
-        for (int i = 0; i < rates.size(); i++) {
-            int at = i;
-            last.put(rates.get(i).slot() - toRate, at);
-            Terms.forEachCell(rates.get(i).term(), slot -> last.put(slot, at));
-        }
-        int[] stocks = plan.stocks();
-        Map<Integer, List<Integer>> moving = new HashMap<>();
-        for (int i = 0; i < stocks.length; i++) {
-            if (!belts.contents().get(stocks[i])) {
-                moving.computeIfAbsent(last.getOrDefault(stocks[i], -1), none -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        List<Assignment> statements = new ArrayList<>();
-        for (int at = -1; at < rates.size(); at++) {
-            if (at >= 0) {
-                statements.add(rates.get(at));
-            }
-            for (int i : moving.getOrDefault(at, List.of())) {
-                addMoves(statements, stocks[i], plan.size() + 2 * i, tableau, stage);
-            }
-        }
-        return statements;
-    }
-
-    private void addMoves(List<Assignment> statements, int stock, int begin, Tableau tableau, int stage) {
-        Term old = new Term.CellRef(stock);
-        Term rate = new Term.CellRef(stock + plan.firstRate() - plan.firstStock());
-        Term dt = new Term.Clock(ClockValue.DT);
-        if (tableau.stages() == 1) {
-            statements.add(new Assignment(stock, moved(old, dt, rate)));
-            return;
-        }
-        int sum = begin + 1;
-        if (stage == 0) {
-            statements.add(new Assignment(begin, old));
-        }
-        Term weighted = tableau.weights()[stage] == 1
-                ? rate
-                : new Term.Binary(BinaryOperation.MULTIPLY, new Term.Constant(tableau.weights()[stage]), rate);
-        statements.add(new Assignment(
-                sum, stage == 0 ? weighted : new Term.Binary(BinaryOperation.ADD, new Term.CellRef(sum), weighted)));
-        if (stage + 1 < tableau.stages()) {
-            Term ahead = new Term.Binary(BinaryOperation.MULTIPLY, new Term.Constant(tableau.nodes()[stage + 1]), dt);
-            statements.add(new Assignment(stock, moved(new Term.CellRef(begin), ahead, rate)));
-        } else {
-            Term scale = new Term.Binary(BinaryOperation.DIVIDE, dt, new Term.Constant(tableau.divisor()));
-            statements.add(new Assignment(stock, moved(new Term.CellRef(begin), scale, new Term.CellRef(sum))));
-        }
-    }
-
-    private static Term moved(Term from, Term factor, Term direction) {
-        return new Term.Binary(BinaryOperation.ADD, from, new Term.Binary(BinaryOperation.MULTIPLY, factor, direction));
+    /** Returns the statements that others want something of, and keeps what they need from before them. */
+    private List<Assignment> keeping(List<Assignment> statements, BitSet wanted) {
+        List<Assignment> needed = needed(statements, wanted);
+        kept.or(exposed(needed));
+        return needed;
     }
 
     /** Returns the statements without those whose values are neither wanted afterwards nor needed by others. */
@@ -205,6 +162,11 @@ public final class LanePlan {
         return exposed;
     }
 
+    /** Returns for how many slots from that of the first stock on the moves of a method of several stages are done. */
+    public int neighbours() {
+        return plan.stockSpan();
+    }
+
     /** Returns the number of slots, with those that only lanes need. */
     public int size() {
         return size;
@@ -220,9 +182,19 @@ public final class LanePlan {
         return plan.assignments(Phase.SETTLED);
     }
 
-    /** Returns where, after the first stage of a step, stands what memories are shown of a slot. */
+    /** Returns where, after {@link #memories()} or the only stage of a step, stands what memories are shown of a slot. */
     public int shown(int slot) {
         return Objects.requireNonNull(shown.get(slot));
+    }
+
+    /** Returns what is executed at every stage of a step, before all else; nothing by a method of one stage. */
+    public List<Assignment> rates() {
+        return rates;
+    }
+
+    /** Returns what is executed for memories at the begin of a step, after {@link #rates()}; nothing by a method of one stage. */
+    public List<Assignment> memories() {
+        return memories;
     }
 
     /** Returns what is executed at the begin of a step before each turn of conveyors and queues; none in a model without. */
@@ -230,12 +202,16 @@ public final class LanePlan {
         return turns;
     }
 
-    /** Returns what is executed when values are recorded, after the turns and before the step that begins then. */
+    /** Returns what is executed when values are recorded, after {@link #rates()}, {@link #memories()} and {@link #turns()} and before any stock moves. */
     public List<Assignment> record() {
         return record;
     }
 
-    /** Returns what is executed at every stage of a step, after the turns, with the moves of the stocks but those that are conveyors or queues. */
+    /**
+     * Returns what is executed at the stages of a step at last: by a method of one stage everything with the moves of the stocks but those that
+     * are conveyors or queues, by others the moves of the first
+     * stock, of {@link #neighbours()}.
+     */
     public List<List<Assignment>> stages() {
         return stages;
     }
@@ -250,8 +226,10 @@ public final class LanePlan {
         BitSet uniform = new BitSet();
         uniform.set(plan.firstStock(), plan.size());
         uniform.andNot(inputs);
-        stages.forEach(stage -> stage.forEach(statement -> uniform.clear(statement.slot())));
-        record.forEach(statement -> uniform.clear(statement.slot()));
+        uniform.clear(plan.firstStock(), plan.firstStock() + plan.stockSpan());
+        Stream.of(rates, memories, record, stages.get(0))
+                .flatMap(List::stream)
+                .forEach(statement -> uniform.clear(statement.slot()));
         turns.forEach(turn -> turn.forEach(statement -> uniform.clear(statement.slot())));
         uniform.andNot(belts.written());
         for (Delay delay : plan.delays()) {

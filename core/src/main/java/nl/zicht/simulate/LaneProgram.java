@@ -2,7 +2,9 @@ package nl.zicht.simulate;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import nl.zicht.compile.Assignment;
 import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.LanePlan;
 import nl.zicht.compile.Plan;
@@ -20,9 +22,11 @@ import nl.zicht.model.IntegrationMethod;
  * @param width the number of lanes
  * @param beginning executed once, before memories begin
  * @param settling executed once, after that and before the first moment
+ * @param rates executed at every stage of a step, before all else
+ * @param memories executed at the begin of a step, after the rates
  * @param turns executed at the begin of a step before each turn of conveyors and queues
- * @param record executed when values are recorded
- * @param stages executed at the stages of a step
+ * @param record executed when values are recorded, after all of these
+ * @param stages executed at the stages of a step at last
  */
 record LaneProgram(
         Key key,
@@ -31,6 +35,8 @@ record LaneProgram(
         int width,
         LaneKernel beginning,
         LaneKernel settling,
+        LaneKernel rates,
+        LaneKernel memories,
         List<LaneKernel> turns,
         LaneKernel record,
         List<LaneKernel> stages) {
@@ -67,24 +73,26 @@ record LaneProgram(
         int width = key.width() > 0 ? key.width() : widthFor(lanes.size(), plan);
         IntPredicate recorded = slot -> key.tracked().contains(slot) || lanes.isKept(slot);
         BitSet uniform = lanes.uniform(key.inputs());
+        Function<List<Assignment>, LaneKernel> once = statements -> BytecodeCompiler.laneKernel(
+                plan, statements, width, slot -> true, slot -> false, VectorInstructions.NEVER);
+        Function<List<Assignment>, LaneKernel> often =
+                statements -> BytecodeCompiler.laneKernel(plan, statements, width, recorded, uniform::get, vectors);
+        Function<List<Assignment>, LaneKernel> stage =
+                statements -> lanes.stages().size() == 1
+                        ? often.apply(statements)
+                        : BytecodeCompiler.laneKernel(plan, statements, lanes.neighbours(), width, vectors);
         return new LaneProgram(
                 key,
                 plan,
                 lanes,
                 width,
-                BytecodeCompiler.laneKernel(
-                        plan, lanes.beginning(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
-                BytecodeCompiler.laneKernel(
-                        plan, lanes.settling(), width, slot -> true, slot -> false, VectorInstructions.NEVER),
-                lanes.turns().stream()
-                        .map(turn ->
-                                BytecodeCompiler.laneKernel(plan, turn, width, lanes::isKept, uniform::get, vectors))
-                        .toList(),
-                BytecodeCompiler.laneKernel(plan, lanes.record(), width, recorded, uniform::get, vectors),
-                lanes.stages().stream()
-                        .map(stage ->
-                                BytecodeCompiler.laneKernel(plan, stage, width, lanes::isKept, uniform::get, vectors))
-                        .toList());
+                once.apply(lanes.beginning()),
+                once.apply(lanes.settling()),
+                often.apply(lanes.rates()),
+                often.apply(lanes.memories()),
+                lanes.turns().stream().map(often).toList(),
+                often.apply(lanes.record()),
+                lanes.stages().stream().map(stage).toList());
     }
 
     Tableau tableau() {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nl.zicht.check.ClockValue;
+import nl.zicht.compile.LaneKernel;
 import nl.zicht.compile.Plan;
 import nl.zicht.model.IntegrationMethod;
 import nl.zicht.model.SimulationSpecs;
@@ -125,9 +126,9 @@ public final class LaneRunner {
         fill(firstMember, count);
         bound.write(inputs, column, count, values, width);
         RunClock.set(clock, grid, specs, options);
-        program.beginning().evaluate(values, clock, scratch);
+        evaluate(program.beginning());
         memories.begin(values, count);
-        program.settling().evaluate(values, clock, scratch);
+        evaluate(program.settling());
         belts.begin(count);
         long steps = grid.steps();
         long stepsPerLook = Math.max(1, NUMBERS_PER_LOOK / values.length);
@@ -137,9 +138,11 @@ public final class LaneRunner {
         double time = grid.at(0);
         for (long step = 0; ; step++) {
             RunClock.begin(clock, step, time);
+            evaluate(program.rates());
+            evaluate(program.memories());
             belts.move(time, values, clock, scratch);
             if (step == nextRecord || step == steps) {
-                program.record().evaluate(values, clock, scratch);
+                evaluate(program.record());
                 sink.record(row++, time, values);
                 nextRecord = grid.stepOfRow(row);
             }
@@ -156,13 +159,19 @@ public final class LaneRunner {
         }
     }
 
+    private void evaluate(LaneKernel kernel) {
+        kernel.evaluate(values, clock, scratch);
+    }
+
+    /** Takes a step from where the rates are those of its begin. */
     private void step(long step, double from, double to) {
         for (int stage = 0; stage < program.stages().size(); stage++) {
             if (stage > 0) {
                 double node = program.tableau().nodes()[stage];
                 clock[ClockValue.TIME.ordinal()] = node == 1 ? to : from + node * grid.dt();
+                evaluate(program.rates());
             }
-            program.stages().get(stage).evaluate(values, clock, scratch);
+            evaluate(program.stages().get(stage));
             if (stage == 0) {
                 memories.take(values, scratch, step);
             }

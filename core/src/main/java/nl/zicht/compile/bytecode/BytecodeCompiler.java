@@ -124,28 +124,34 @@ public final class BytecodeCompiler {
             IntPredicate kept,
             IntPredicate uniform,
             VectorInstructions vectors) {
-        boolean able = VectorModule.length(vectors) > 1 && width % VectorModule.LENGTH == 0;
-        LaneKernel plain =
-                laneKernel(plan, statements, width, kept, uniform, able && vectors == VectorInstructions.ALWAYS);
+        return laneKernel(plan, new LaneClass(statements, width, 1, kept, uniform), vectors);
+    }
+
+    /**
+     * Makes statements executable that are done for many members at once and for neighbouring slots in turn, all of whose numbers are needed afterwards.
+     *
+     * @param statements what is done for the first slots; no other slots than those of its own round are among the neighbours that a round writes
+     * @param neighbours for how many slots from these on
+     * @param width the number of lanes, a multiple of 8
+     */
+    public static LaneKernel laneKernel(
+            Plan plan, List<Assignment> statements, int neighbours, int width, VectorInstructions vectors) {
+        return laneKernel(plan, new LaneClass(statements, width, neighbours, slot -> true, slot -> false), vectors);
+    }
+
+    private static LaneKernel laneKernel(Plan plan, LaneClass code, VectorInstructions vectors) {
+        boolean able = VectorModule.length(vectors) > 1 && code.width() % VectorModule.LENGTH == 0;
+        LaneKernel plain = laneKernel(plan, code, able && vectors == VectorInstructions.ALWAYS);
         if (!able || vectors == VectorInstructions.ALWAYS) {
             return plain;
         }
-        return new LaneContest(
-                plain,
-                () -> laneKernel(plan, statements, width, kept, uniform, true),
-                untilTrial((long) statements.size() * width));
+        return new LaneContest(plain, () -> laneKernel(plan, code, true), untilTrial(code.numbers()));
     }
 
-    private static LaneKernel laneKernel(
-            Plan plan,
-            List<Assignment> statements,
-            int width,
-            IntPredicate kept,
-            IntPredicate uniform,
-            boolean vectors) {
+    private static LaneKernel laneKernel(Plan plan, LaneClass code, boolean vectors) {
         LookupTable[] tables = LookupTable.of(plan.model().tables());
         List<LaneKernel> parts = new ArrayList<>();
-        for (byte[] bytes : LaneClass.of(statements, width, kept, uniform, vectors)) {
+        for (byte[] bytes : code.write(vectors)) {
             MethodHandle constructor = HiddenClasses.load(bytes, LaneKernel.class, LookupTable[].class);
             try {
                 parts.add((LaneKernel) constructor.invokeExact(tables));

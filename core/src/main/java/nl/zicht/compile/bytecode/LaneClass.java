@@ -27,11 +27,18 @@ final class LaneClass {
     private static final String EVALUATE = "([D[D[D)V";
     private static final String PART = "([D" + TABLES + "[D[D)V";
 
-    /** So few methods that their constants always fit in the constant pool of a class. */
-    private static final int METHODS = 10;
+    /** So few bytes in the methods of a class that their constants always fit in its constant pool. */
+    private static final int CLASS_BYTES = 10 * TermBounds.LARGEST_METHOD;
 
-    /** The most loops in a method: HotSpot's work on loops grows faster than their number. */
-    private static final int LOOPS = 12;
+    /** The most methods in a class, all of which one method calls. */
+    private static final int METHODS = 100;
+
+    /**
+     * The most loops in a method. HotSpot's work on loops grows faster than their number; and it counts rounds of loops as well as calls: a method of few short loops is
+     * called often enough to be compiled as a whole before one of its loops went round so often that it is compiled by itself. With 12, each of them was, one by one,
+     * before the method: the national model took a minute of processor time until its lanes were compiled, with 2 a few seconds.
+     */
+    private static final int LOOPS = 2;
 
     /** Of loops with vectors: to inline all their operations is much work. */
     private static final int VECTOR_LOOPS = 2;
@@ -39,56 +46,84 @@ final class LaneClass {
     private static final int LOOP_BYTES = 40;
     private static final int VECTOR_BYTES = 16;
 
+    private final List<Assignment> statements;
     private final int width;
+    private final int rounds;
     private final SharedTerms shared;
-    private final boolean vectors;
-
+    private final IntPredicate kept;
     private final IntPredicate uniform;
 
-    private LaneClass(int width, SharedTerms shared, IntPredicate uniform, boolean vectors) {
+    /**
+     * @param statements executed one after the other
+     * @param width the number of lanes
+     * @param neighbours for how many slots from those of the statements on the same is done
+     * @param kept whether the number of a slot is needed afterwards
+     * @param uniform whether a slot has one number in all lanes, which none of the statements gives
+     */
+    LaneClass(List<Assignment> statements, int width, int neighbours, IntPredicate kept, IntPredicate uniform) {
         this.width = width;
-        this.shared = shared;
+        this.kept = kept;
         this.uniform = uniform;
-        this.vectors = vectors;
+        rounds = Math.multiplyExact(width, neighbours);
+        shared = new SharedTerms(statements);
+        this.statements = shared.statements();
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Returns how many numbers the statements give. */
+    long numbers() {
+        return (long) rounds * statements.size();
     }
 
     /**
-     * Returns classes that execute statements, one after the other.
+     * Returns the classes.
      *
-     * @param kept whether the number of a slot is needed afterwards
-     * @param uniform whether a slot has one number in all lanes, which none of the statements gives
      * @param vectors whether loops are written with vectors where they can be, see {@link VectorModule}
      */
-    static List<byte[]> of(
-            List<Assignment> statements, int width, IntPredicate kept, IntPredicate uniform, boolean vectors) {
-        SharedTerms shared = new SharedTerms(statements);
-        LaneClass writer = new LaneClass(width, shared, uniform, vectors);
+    List<byte[]> write(boolean vectors) {
+        List<byte[]> classes = new ArrayList<>();
         List<List<Bundle>> methods = new ArrayList<>();
-        List<Bundle> method = new ArrayList<>();
-        int bytes = 1;
-        for (Bundle bundle : Bundle.of(shared.statements(), kept, vectors)) {
-            int more = writer.bytes(bundle);
-            if (!method.isEmpty()
-                    && (bytes + more > TermBounds.LARGEST_METHOD
-                            || method.size() == (vectors ? VECTOR_LOOPS : LOOPS))) {
-                methods.add(method);
-                method = new ArrayList<>();
-                bytes = 1;
+        int bytes = 0;
+        for (List<Bundle> method : methods(vectors)) {
+            int more =
+                    method.stream().mapToInt(bundle -> bytes(bundle, vectors)).sum();
+            if (!methods.isEmpty() && (bytes + more > CLASS_BYTES || methods.size() == METHODS)) {
+                classes.add(write(methods, vectors));
+                methods.clear();
+                bytes = 0;
             }
-            method.add(bundle);
+            methods.add(method);
             bytes += more;
         }
-        if (!method.isEmpty()) {
-            methods.add(method);
-        }
-        List<byte[]> classes = new ArrayList<>();
-        for (int from = 0; from < methods.size(); from += METHODS) {
-            classes.add(writer.write(methods.subList(from, Math.min(from + METHODS, methods.size()))));
+        if (!methods.isEmpty()) {
+            classes.add(write(methods, vectors));
         }
         return classes;
     }
 
-    private int bytes(Bundle bundle) {
+    private List<List<Bundle>> methods(boolean vectors) {
+        List<List<Bundle>> methods = new ArrayList<>();
+        int bytes = 0;
+        for (Bundle bundle : Bundle.of(statements, kept, vectors)) {
+            int more = bytes(bundle, vectors);
+            List<Bundle> method = methods.isEmpty() ? List.of() : methods.get(methods.size() - 1);
+            boolean full =
+                    bytes + more >= TermBounds.LARGEST_METHOD || method.size() == (vectors ? VECTOR_LOOPS : LOOPS);
+            if (methods.isEmpty() || full) {
+                method = new ArrayList<>();
+                methods.add(method);
+                bytes = 0;
+            }
+            method.add(bundle);
+            bytes += more;
+        }
+        return methods;
+    }
+
+    private int bytes(Bundle bundle, boolean vectors) {
         int[] bytes = {LOOP_BYTES};
         for (Assignment statement : bundle.statements()) {
             bytes[0] += Bundle.bytes(statement.term()) + (vectors ? vectorBytes(statement.term()) : 0);
@@ -106,7 +141,7 @@ final class LaneClass {
         return nodes[0] * VECTOR_BYTES;
     }
 
-    private byte[] write(List<List<Bundle>> methods) {
+    private byte[] write(List<List<Bundle>> methods, boolean vectors) {
         ClassWriter writer = HiddenClasses.begin(NAME, LaneKernel.class);
         HiddenClasses.tablesConstructor(writer, NAME);
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "evaluate", EVALUATE, null, null);
@@ -128,7 +163,7 @@ final class LaneClass {
                 if (bundle.isColumn()) {
                     column(part, bundle.statements().get(0));
                 } else if (vectors && bundle.isVector()) {
-                    new VectorLanes(part, width, shared).loop(bundle);
+                    new VectorLanes(part, width, rounds, shared).loop(bundle);
                 } else {
                     loop(part, bundle);
                 }
@@ -169,7 +204,7 @@ final class LaneClass {
         code.visitVarInsn(Opcodes.ISTORE, LaneSlots.LANE);
         code.visitLabel(top);
         code.visitVarInsn(Opcodes.ILOAD, LaneSlots.LANE);
-        Instructions.push(code, width);
+        Instructions.push(code, rounds);
         code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
         for (int i = 0; i < bundle.statements().size(); i++) {
             statement(code, slots, bundle.statements().get(i));

@@ -30,15 +30,17 @@ final class VectorLanes implements VectorAccess {
 
     private final MethodVisitor code;
     private final int width;
+    private final int rounds;
     private final SharedTerms shared;
     private final Map<Integer, Integer> locals = new HashMap<>();
     private final Map<Long, Integer> constants = new HashMap<>();
     private final Map<Integer, Integer> clock = new HashMap<>();
     private int next = LaneSlots.LANE + 1;
 
-    VectorLanes(MethodVisitor code, int width, SharedTerms shared) {
+    VectorLanes(MethodVisitor code, int width, int rounds, SharedTerms shared) {
         this.code = code;
         this.width = width;
+        this.rounds = rounds;
         this.shared = shared;
     }
 
@@ -53,7 +55,7 @@ final class VectorLanes implements VectorAccess {
         code.visitVarInsn(Opcodes.ISTORE, LaneSlots.LANE);
         code.visitLabel(top);
         code.visitVarInsn(Opcodes.ILOAD, LaneSlots.LANE);
-        Instructions.push(code, width);
+        Instructions.push(code, rounds);
         code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
         VectorEmitter emitter = new VectorEmitter(code, this);
         for (int i = 0; i < bundle.statements().size(); i++) {

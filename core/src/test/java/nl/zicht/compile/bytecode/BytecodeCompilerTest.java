@@ -42,8 +42,8 @@ class BytecodeCompilerTest {
         if (plan.stages().isEmpty() && plan.solvers().isEmpty()) {
             Tableau euler = Tableau.of(IntegrationMethod.EULER).orElseThrow();
             LanePlan lanes = LanePlan.of(plan, euler, new int[0]);
-            classes.addAll(LaneClass.of(lanes.stages().get(0), 8, lanes::isKept, slot -> false, false));
-            classes.addAll(LaneClass.of(lanes.settling(), 8, slot -> true, slot -> false, false));
+            classes.addAll(new LaneClass(lanes.stages().get(0), 8, 1, lanes::isKept, slot -> false).write(false));
+            classes.addAll(new LaneClass(lanes.settling(), 8, 1, slot -> true, slot -> false).write(false));
         }
         return classes;
     }
