@@ -1,6 +1,7 @@
 package nl.zicht.ensemble;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -15,6 +16,11 @@ public sealed interface Distribution {
 
     /** Returns the probability that a value is not passed, from 0 to 1. */
     double cumulative(double value);
+
+    /** Returns {@link #quantile}, made ready for being asked many times, by any thread: what does not hang on the probability is computed once. */
+    default DoubleUnaryOperator quantiles() {
+        return this::quantile;
+    }
 
     /** Every value between two bounds equally likely. */
     record Uniform(double low, double high) implements Distribution {
@@ -74,7 +80,13 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double probability) {
-            return low + (high - low) * beta().inverseCumulativeProbability(probability);
+            return quantiles().applyAsDouble(probability);
+        }
+
+        @Override
+        public DoubleUnaryOperator quantiles() {
+            BetaDistribution beta = beta();
+            return probability -> low + (high - low) * beta.inverseCumulativeProbability(probability);
         }
 
         @Override
@@ -141,10 +153,19 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double probability) {
+            return quantiles().applyAsDouble(probability);
+        }
+
+        @Override
+        public DoubleUnaryOperator quantiles() {
             double from = whole.cumulative(low);
-            double inside = from + probability * (whole.cumulative(high) - from);
-            double value = inside <= 0 ? low : inside >= 1 ? high : whole.quantile(inside);
-            return StrictMath.min(StrictMath.max(value, low), high);
+            double part = whole.cumulative(high) - from;
+            DoubleUnaryOperator all = whole.quantiles();
+            return probability -> {
+                double inside = from + probability * part;
+                double value = inside <= 0 ? low : inside >= 1 ? high : all.applyAsDouble(inside);
+                return StrictMath.min(StrictMath.max(value, low), high);
+            };
         }
 
         @Override

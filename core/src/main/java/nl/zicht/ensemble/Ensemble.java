@@ -17,8 +17,14 @@ import nl.zicht.simulate.RunOptions;
  * numbers depend on the future only. So policies are compared under equal luck.
  */
 public final class Ensemble {
-    /** So many numbers over time a block keeps at most: with their text some 10 MB, and a few blocks are under way for each thread. */
-    private static final int MOST_KEPT = 250_000;
+    /** So many numbers a block keeps at most: with their text some 10 MB. */
+    private static final double MOST_IN_BLOCK = 250_000;
+
+    /** So many numbers all blocks under way keep, unless these would be fewer than {@value #LEAST_AHEAD} for each thread. */
+    private static final double MOST_UNDER_WAY = 1_000_000;
+
+    private static final int LEAST_AHEAD = 4;
+    private static final int MOST_AHEAD = 64;
 
     private final CompiledModel model;
     private final RunOptions options;
@@ -104,14 +110,28 @@ public final class Ensemble {
         return blocks;
     }
 
-    /** Returns a number of members in a block that is at most the one asked for, and smaller where many values over time are kept. */
+    /** Returns a number of members in a block: as many as asked for, or fewer where much is kept of each. */
     int block(int asked) {
+        return (int) StrictMath.max(1, StrictMath.min(asked, MOST_IN_BLOCK / numbersOfMember()));
+    }
+
+    /**
+     * Returns how many blocks may be under way. A thread that has to share its processor holds its block for long; the others need work meanwhile, because blocks are
+     * handed on in order.
+     */
+    int ahead(int threads, int block) {
+        double most = StrictMath.min(MOST_AHEAD * threads, MOST_UNDER_WAY / (block * numbersOfMember()));
+        return (int) StrictMath.max(LEAST_AHEAD * threads, most);
+    }
+
+    private double numbersOfMember() {
+        double numbers = 3.0 + design.inputs().size() + design.outcomes().size();
+        if (design.trajectories().isEmpty()) {
+            return numbers;
+        }
         SimulationSpecs specs = options.applyTo(model.specs());
         double moments = StrictMath.max(1, (specs.stop() - specs.start()) / specs.saveStep());
-        double numbers = moments * (1 + design.trajectories().size());
-        return design.trajectories().isEmpty()
-                ? asked
-                : (int) StrictMath.max(1, StrictMath.min(asked, MOST_KEPT / numbers));
+        return numbers + moments * (1 + design.trajectories().size());
     }
 
     BlockWorker worker() {

@@ -1,6 +1,11 @@
 package nl.zicht.ensemble;
 
-/** One measure of one variable, for the members of a block. Not thread-safe. */
+/**
+ * One measure of one variable, for the members of a block. Not thread-safe.
+ *
+ * <p>Takes a moment of neighbouring members at once, because what is measured of a million members at hundreds of moments costs as much as running them when it is done
+ * one by one: what differs between measures is decided outside the loops over members.
+ */
 final class Gauge {
     private final Measure measure;
     private final double argument;
@@ -26,55 +31,125 @@ final class Gauge {
         }
     }
 
-    /** Takes the first value of a member. */
-    void first(int lane, double time, double value) {
-        before[lane] = value;
-        best[lane] = value;
-        began[lane] = time;
-        result[lane] = switch (measure) {
-            case FINAL, PEAK, LOW -> value;
-            case PEAK_TIME, LOW_TIME -> time;
-            case INTEGRAL, MEAN -> 0;
-            case AT -> StrictMath.abs(time - argument) <= slack ? value : Double.NaN;
-            case RISES_TO, FALLS_TO -> Double.NaN;
-        };
-    }
-
-    /** Takes a further value. */
-    void next(int lane, double timeBefore, double time, double value) {
-        double last = before[lane];
-        before[lane] = value;
-        switch (measure) {
-            case FINAL -> result[lane] = value;
-            case AT -> at(lane, timeBefore, time, last, value);
-            case PEAK, PEAK_TIME -> extreme(lane, time, value, value > best[lane]);
-            case LOW, LOW_TIME -> extreme(lane, time, value, value < best[lane]);
-            case INTEGRAL, MEAN -> result[lane] += (time - timeBefore) * (0.5 * (last + value));
-            case RISES_TO -> crossing(lane, timeBefore, time, last, value, last < argument && value >= argument);
-            case FALLS_TO -> crossing(lane, timeBefore, time, last, value, last > argument && value <= argument);
-        }
-    }
-
-    private void at(int lane, double timeBefore, double time, double last, double value) {
-        if (StrictMath.abs(time - argument) <= slack) {
-            result[lane] = value;
-        } else if (argument > timeBefore + slack && argument < time) {
-            result[lane] = last + (argument - timeBefore) / (time - timeBefore) * (value - last);
-        }
-    }
-
-    /** A value that is not a number makes the extreme one that is not, for good. */
-    private void extreme(int lane, double time, double value, boolean better) {
-        boolean lost = Double.isNaN(value) && !Double.isNaN(best[lane]);
-        if (better || lost) {
+    /** Takes the first values of the members from {@code from} to before {@code to}. */
+    void first(int from, int to, double time, double[] values) {
+        for (int lane = from; lane < to; lane++) {
+            double value = values[lane];
+            before[lane] = value;
             best[lane] = value;
-            boolean ofValue = measure == Measure.PEAK || measure == Measure.LOW;
-            result[lane] = ofValue || lost ? value : time;
+            began[lane] = time;
+            result[lane] = switch (measure) {
+                case FINAL, PEAK, LOW -> value;
+                case PEAK_TIME, LOW_TIME -> time;
+                case INTEGRAL, MEAN -> 0;
+                case AT -> StrictMath.abs(time - argument) <= slack ? value : Double.NaN;
+                case RISES_TO, FALLS_TO -> Double.NaN;
+            };
         }
     }
 
-    private void crossing(int lane, double timeBefore, double time, double last, double value, boolean crosses) {
-        if (crosses && Double.isNaN(result[lane])) {
+    /** Takes further values of members. */
+    void next(int from, int to, double timeBefore, double time, double[] values) {
+        switch (measure) {
+            case FINAL -> System.arraycopy(values, from, result, from, to - from);
+            case AT -> at(from, to, timeBefore, time, values);
+            case PEAK -> highest(from, to, values);
+            case LOW -> lowest(from, to, values);
+            case PEAK_TIME -> timeOfHighest(from, to, time, values);
+            case LOW_TIME -> timeOfLowest(from, to, time, values);
+            case INTEGRAL, MEAN -> area(from, to, time - timeBefore, values);
+            case RISES_TO -> rising(from, to, timeBefore, time, values);
+            case FALLS_TO -> falling(from, to, timeBefore, time, values);
+        }
+    }
+
+    private void at(int from, int to, double timeBefore, double time, double[] values) {
+        if (StrictMath.abs(time - argument) <= slack) {
+            System.arraycopy(values, from, result, from, to - from);
+        } else if (argument > timeBefore + slack && argument < time) {
+            for (int lane = from; lane < to; lane++) {
+                double last = before[lane];
+                result[lane] = last + (argument - timeBefore) / (time - timeBefore) * (values[lane] - last);
+            }
+        }
+        System.arraycopy(values, from, before, from, to - from);
+    }
+
+    /** A value that is not a number makes the highest one that is not, for good; so in the next three. */
+    private void highest(int from, int to, double[] values) {
+        double[] highest = result;
+        for (int lane = from; lane < to; lane++) {
+            double value = values[lane];
+            if (value > highest[lane] || value != value) {
+                highest[lane] = value;
+            }
+        }
+    }
+
+    private void lowest(int from, int to, double[] values) {
+        double[] lowest = result;
+        for (int lane = from; lane < to; lane++) {
+            double value = values[lane];
+            if (value < lowest[lane] || value != value) {
+                lowest[lane] = value;
+            }
+        }
+    }
+
+    private void timeOfHighest(int from, int to, double time, double[] values) {
+        double[] highest = best;
+        for (int lane = from; lane < to; lane++) {
+            double value = values[lane];
+            if (value > highest[lane] || value != value) {
+                highest[lane] = value;
+                result[lane] = value == value ? time : value;
+            }
+        }
+    }
+
+    private void timeOfLowest(int from, int to, double time, double[] values) {
+        double[] lowest = best;
+        for (int lane = from; lane < to; lane++) {
+            double value = values[lane];
+            if (value < lowest[lane] || value != value) {
+                lowest[lane] = value;
+                result[lane] = value == value ? time : value;
+            }
+        }
+    }
+
+    private void area(int from, int to, double width, double[] values) {
+        double[] sum = result;
+        double[] last = before;
+        for (int lane = from; lane < to; lane++) {
+            sum[lane] += width * (0.5 * (last[lane] + values[lane]));
+        }
+        System.arraycopy(values, from, last, from, to - from);
+    }
+
+    private void rising(int from, int to, double timeBefore, double time, double[] values) {
+        double[] last = before;
+        for (int lane = from; lane < to; lane++) {
+            if (values[lane] >= argument && last[lane] < argument) {
+                crossing(lane, timeBefore, time, values[lane]);
+            }
+        }
+        System.arraycopy(values, from, last, from, to - from);
+    }
+
+    private void falling(int from, int to, double timeBefore, double time, double[] values) {
+        double[] last = before;
+        for (int lane = from; lane < to; lane++) {
+            if (values[lane] <= argument && last[lane] > argument) {
+                crossing(lane, timeBefore, time, values[lane]);
+            }
+        }
+        System.arraycopy(values, from, last, from, to - from);
+    }
+
+    private void crossing(int lane, double timeBefore, double time, double value) {
+        if (Double.isNaN(result[lane])) {
+            double last = before[lane];
             result[lane] = timeBefore + (argument - last) / (value - last) * (time - timeBefore);
         }
     }

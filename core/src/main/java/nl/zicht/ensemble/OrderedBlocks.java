@@ -18,7 +18,6 @@ import java.util.function.Function;
  * <p>Only a few blocks for each thread are under way at any time, so that memory does not grow with the number of members, however slow the one who takes them.
  */
 final class OrderedBlocks<R> {
-    private static final int AHEAD = 4;
     private static final AtomicInteger POOLS = new AtomicInteger();
 
     private final Ensemble ensemble;
@@ -74,7 +73,7 @@ final class OrderedBlocks<R> {
     private void submit(Deque<Pending<R>> pending, ExecutorService threads) {
         long futures = ensemble.inputs().members();
         int block = ensemble.block(work.block());
-        while (pending.size() < AHEAD * work.threads() && next < ensemble.members()) {
+        while (pending.size() < ensemble.ahead(work.threads(), block) && next < ensemble.members()) {
             long first = next;
             long endOfPolicy = (first / futures + 1) * futures;
             int count = (int) Math.min(block, endOfPolicy - first);

@@ -54,14 +54,14 @@ final class OutcomeMeter implements OutcomeSink {
 
     @Override
     public void row(int firstLane, int lanes, double time, double[][] values) {
+        boolean goesOn = begun[firstLane];
+        double timeBefore = lastTime[firstLane];
         for (int i = 0; i < count; i++) {
             double[] series = values[variables[i]];
-            for (int lane = firstLane; lane < firstLane + lanes; lane++) {
-                if (begun[lane]) {
-                    gauges[i].next(lane, lastTime[lane], time, series[lane]);
-                } else {
-                    gauges[i].first(lane, time, series[lane]);
-                }
+            if (goesOn) {
+                gauges[i].next(firstLane, firstLane + lanes, timeBefore, time, series);
+            } else {
+                gauges[i].first(firstLane, firstLane + lanes, time, series);
             }
         }
         Arrays.fill(begun, firstLane, firstLane + lanes, true);

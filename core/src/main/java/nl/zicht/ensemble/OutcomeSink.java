@@ -4,7 +4,7 @@ package nl.zicht.ensemble;
 @FunctionalInterface
 public interface OutcomeSink {
     /**
-     * Takes a saved moment of neighbouring members; of each member the moments come in order.
+     * Takes a saved moment of neighbouring members, one at least, that have had the same moments so far; of each member the moments come in order.
      *
      * @param firstLane the first of the members, counted from 0 in the block
      * @param lanes the number of members

@@ -1,11 +1,12 @@
 package nl.zicht.ensemble;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Values that follow the distributions and correlations of a design, at the places of a plan. */
 public final class SampledInputs implements MemberInputs {
     private final SamplingPlan plan;
-    private final Distribution[] distributions;
+    private final DoubleUnaryOperator[] quantiles;
     private final Copula copula;
 
     /**
@@ -16,8 +17,10 @@ public final class SampledInputs implements MemberInputs {
     public SampledInputs(EnsembleDesign design, SamplingPlan plan) {
         this.plan = plan;
         List<Uncertainty> uncertainties = design.uncertainties();
-        distributions = uncertainties.stream().map(Uncertainty::distribution).toArray(Distribution[]::new);
-        copula = new Copula(distributions.length, design.correlations());
+        quantiles = uncertainties.stream()
+                .map(uncertainty -> uncertainty.distribution().quantiles())
+                .toArray(DoubleUnaryOperator[]::new);
+        copula = new Copula(quantiles.length, design.correlations());
     }
 
     @Override
@@ -34,8 +37,8 @@ public final class SampledInputs implements MemberInputs {
     public void values(long member, double[] values) {
         plan.point(member, values);
         copula.apply(values);
-        for (int i = 0; i < distributions.length; i++) {
-            values[i] = distributions[i].quantile(values[i]);
+        for (int i = 0; i < quantiles.length; i++) {
+            values[i] = quantiles[i].applyAsDouble(values[i]);
         }
     }
 }

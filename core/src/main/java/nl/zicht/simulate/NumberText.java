@@ -21,7 +21,7 @@ public final class NumberText {
     }
 
     /** Adds the shortest text that reads back as {@code value}; see {@link #shortest}. */
-    static void append(double value, StringBuilder out) {
+    public static void append(double value, StringBuilder out) {
         if (value == StrictMath.rint(value) && StrictMath.abs(value) < LARGEST_PLAIN_INTEGER) {
             boolean negativeZero = value == 0 && 1 / value < 0;
             out.append(negativeZero ? "-" : "").append((long) value);

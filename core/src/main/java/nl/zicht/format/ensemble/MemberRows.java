@@ -35,7 +35,7 @@ final class MemberRows {
 
     private static void append(StringBuilder out, double[][] values, int lane) {
         for (double[] value : values) {
-            out.append(',').append(NumberText.shortest(value[lane]));
+            NumberText.append(value[lane], out.append(','));
         }
     }
 
@@ -63,7 +63,7 @@ final class MemberRows {
             for (Trajectories.Moment moment : trajectories.of(lane)) {
                 out.append(block.first() + lane).append(',').append(NumberText.rounded(moment.time(), 12));
                 for (double value : moment.values()) {
-                    out.append(',').append(NumberText.shortest(value));
+                    NumberText.append(value, out.append(','));
                 }
                 out.append('\n');
             }
