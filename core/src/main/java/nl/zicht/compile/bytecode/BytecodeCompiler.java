@@ -64,7 +64,7 @@ public final class BytecodeCompiler {
         return vectors == VectorInstructions.ALWAYS
                 ? other.get()
                 : new KernelContest(
-                        plain, other, untilTrial(plan.assignments(Phase.RATES).size()));
+                        plain, other, untilTrial(plan.assignments(Phase.RATES).size()), Trials.BACKGROUND);
     }
 
     private static Map<Phase, Kernel> kernels(Plan plan, List<KernelClass.ClassFile> files) {
@@ -145,7 +145,8 @@ public final class BytecodeCompiler {
         if (!able || vectors == VectorInstructions.ALWAYS) {
             return plain;
         }
-        return new LaneContest(plain, () -> laneKernel(plan, code, true), untilTrial(code.numbers()));
+        return new LaneContest(
+                plain, () -> laneKernel(plan, code, true), untilTrial(code.numbers()), Trials.BACKGROUND);
     }
 
     private static LaneKernel laneKernel(Plan plan, LaneClass code, boolean vectors) {

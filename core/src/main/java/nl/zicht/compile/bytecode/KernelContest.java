@@ -3,46 +3,34 @@ package nl.zicht.compile.bytecode;
 import java.util.function.Supplier;
 import nl.zicht.compile.Kernel;
 
-/** The kernel of a single run with two forms of code, see {@link LaneContest}. */
+/** The kernel of a single run with two forms of code, see {@link Contest}. */
 final class KernelContest implements Kernel {
-    private final Supplier<Kernel> other;
-    private volatile Kernel chosen;
-    private int untilTrial;
+    private final Contest<Kernel> contest;
 
     /**
      * @param known what to begin with
      * @param other makes the other form
      * @param untilTrial after how many evaluations to try it
      */
-    KernelContest(Kernel known, Supplier<Kernel> other, int untilTrial) {
-        this.chosen = known;
-        this.other = other;
-        this.untilTrial = untilTrial;
+    KernelContest(Kernel known, Supplier<Kernel> other, int untilTrial, Trials trials) {
+        contest = new Contest<>(known, other, untilTrial, trials);
     }
 
     @Override
     public void evaluate(double[] values) {
-        if (untilTrial > 0 && --untilTrial == 0) {
+        if (contest.isTime()) {
             begin(values.clone());
         }
-        chosen.evaluate(values);
+        contest.chosen().evaluate(values);
     }
 
     private void begin(double[] values) {
-        Kernel known = chosen;
-        Trials.submit(() -> {
-            Kernel made = other.get();
-            if (Trials.isFaster(attempt(made, values), attempt(known, values))) {
-                chosen = made;
-            }
+        contest.begin(kernel -> {
+            double[] own = values.clone();
+            return () -> {
+                System.arraycopy(values, 0, own, 0, own.length);
+                kernel.evaluate(own);
+            };
         });
-    }
-
-    private static Runnable attempt(Kernel kernel, double[] values) {
-        double[] own = values.clone();
-        return () -> {
-            System.arraycopy(values, 0, own, 0, own.length);
-            kernel.evaluate(own);
-        };
     }
 }

@@ -1,17 +1,21 @@
 package nl.zicht.compile.bytecode;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Finds out in the background whether one form of some code is faster than another on this machine.
  *
  * <p>Code with vectors is some hundred times slower than code without until HotSpot has compiled it, and stays so where HotSpot does not know an operation on a
- * machine: nobody should wait for that. Both forms give the same bits, so that what comes out changes no result.
+ * machine: nobody should wait for that. Both forms give the same bits, so that what comes out changes no result. What comes out is logged at level DEBUG.
  */
 final class Trials {
+    /** One thread for all trials of this JVM, one after another. */
+    static final Trials BACKGROUND = new Trials(executor(), System::nanoTime);
+
     /** How long a trial takes at the most, unless HotSpot had too little to do with the other form until then. */
     private static final long MOST_NANOS = 8_000_000_000L;
 
@@ -24,14 +28,24 @@ final class Trials {
     /** How much faster a form must be. */
     private static final double MARGIN = 0.95;
 
-    /** How often it must have been so. */
+    /** How often in turn it must have been so. */
     private static final int WINS = 5;
 
-    private static final ExecutorService THREAD = executor();
+    private static final System.Logger LOGGER = System.getLogger(Trials.class.getName());
 
-    private Trials() {}
+    private final Executor executor;
+    private final LongSupplier clock;
 
-    private static ExecutorService executor() {
+    /**
+     * @param executor does the trials
+     * @param clock gives the time in nanoseconds
+     */
+    Trials(Executor executor, LongSupplier clock) {
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    private static Executor executor() {
         ThreadPoolExecutor one =
                 new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "zicht-trials");
@@ -44,13 +58,18 @@ final class Trials {
     }
 
     /** Does a trial when those before it are done. */
-    static void submit(Runnable trial) {
-        THREAD.execute(trial);
+    void submit(Runnable trial) {
+        executor.execute(trial);
     }
 
-    /** Returns whether {@code other} takes less time than {@code known}; stops as soon as it does. */
-    static boolean isFaster(Runnable other, Runnable known) {
-        long begin = System.nanoTime();
+    /**
+     * Returns whether {@code other} takes less time than {@code known}; stops as soon as it does.
+     *
+     * <p>It must have done so several times in turn, each time with fresh numbers, and with the least time of each so far as well: a form whose time goes up and down
+     * wins a few turns by chance.
+     */
+    boolean isFaster(Runnable other, Runnable known) {
+        long begin = clock.getAsLong();
         double best = Double.MAX_VALUE;
         double bestOther = Double.MAX_VALUE;
         int wins = 0;
@@ -59,22 +78,31 @@ final class Trials {
             other.run();
             times[0]++;
         };
-        while (wins < WINS && (times[0] < LEAST_TIMES || System.nanoTime() - begin < MOST_NANOS)) {
-            best = Math.min(best, nanos(known));
-            bestOther = Math.min(bestOther, nanos(counted));
-            wins = bestOther < MARGIN * best ? wins + 1 : 0;
+        while (wins < WINS && (times[0] < LEAST_TIMES || clock.getAsLong() - begin < MOST_NANOS)) {
+            double now = nanos(known);
+            double nowOther = nanos(counted);
+            best = Math.min(best, now);
+            bestOther = Math.min(bestOther, nowOther);
+            wins = nowOther < MARGIN * now && bestOther < MARGIN * best ? wins + 1 : 0;
         }
+        LOGGER.log(
+                System.Logger.Level.DEBUG,
+                "the other form takes {0} ns, the known one {1} ns, after {2} times: {3}",
+                bestOther,
+                best,
+                times[0],
+                wins == WINS ? "changed over" : "left");
         return wins == WINS;
     }
 
     /** Returns the least time of several executions. */
-    private static double nanos(Runnable work) {
-        long begin = System.nanoTime();
+    private double nanos(Runnable work) {
+        long begin = clock.getAsLong();
         long before = begin;
         long least = Long.MAX_VALUE;
         do {
             work.run();
-            long now = System.nanoTime();
+            long now = clock.getAsLong();
             least = Math.min(least, now - before);
             before = now;
         } while (before - begin < SAMPLE_NANOS);
