@@ -8,6 +8,8 @@ import java.util.function.Supplier;
  * faster. For any number of threads.
  */
 final class Contest<K> {
+    private static final System.Logger LOGGER = System.getLogger(Contest.class.getName());
+
     private final Supplier<K> other;
     private final Trials trials;
     private volatile K chosen;
@@ -39,9 +41,14 @@ final class Contest<K> {
     void begin(Function<K, Runnable> attempt) {
         K known = chosen;
         trials.submit(() -> {
-            K made = other.get();
-            if (trials.isFaster(attempt.apply(made), attempt.apply(known))) {
-                chosen = made;
+            try {
+                K made = other.get();
+                if (trials.isFaster(attempt.apply(made), attempt.apply(known))) {
+                    chosen = made;
+                }
+            } catch (RuntimeException | LinkageError e) {
+                // The other form is a luxury: the work goes on without it.
+                LOGGER.log(System.Logger.Level.WARNING, "the other form of some code cannot be tried", e);
             }
         });
     }
