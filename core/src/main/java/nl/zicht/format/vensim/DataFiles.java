@@ -81,6 +81,11 @@ final class DataFiles {
         return found;
     }
 
+    /** Says that a file is opened. */
+    void opened(Path file) {
+        access.opened().accept(file);
+    }
+
     /** Lets a name stand for a text in the calls that read files. */
     void define(Name name, String text) {
         texts.put(name, text);
@@ -125,6 +130,7 @@ final class DataFiles {
             return null;
         }
         try {
+            opened(path);
             Workbook read = Workbook.read(path, separator ? sheet.charAt(0) : 0, limits.fileBytes());
             workbooks.put(file + "\n" + (separator ? sheet : ""), read);
             return read;
@@ -209,6 +215,7 @@ final class DataFiles {
 
     private void spec(Path in, Path spec) {
         try {
+            opened(spec);
             JsonNode json = JsonMapper.shared().readTree(Files.readString(spec, StandardCharsets.UTF_8));
             json.path("directData")
                     .properties()

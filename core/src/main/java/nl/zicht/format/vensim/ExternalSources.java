@@ -221,6 +221,7 @@ final class ExternalSources {
         }
         Map<SeriesName, Series> all = new HashMap<>();
         for (Path file : files.series()) {
+            files.opened(file);
             try {
                 ResultsTable table = ResultsReader.read(file);
                 table.series().forEach(series -> all.put(series.name(), series));
@@ -238,6 +239,7 @@ final class ExternalSources {
         if (known == null) {
             known = new LinkedHashMap<>();
             for (Path file : files.plainSeries()) {
+                files.opened(file);
                 try {
                     known.put(file, ResultsReader.read(file));
                 } catch (ModelException e) {

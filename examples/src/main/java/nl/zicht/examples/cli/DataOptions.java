@@ -23,11 +23,6 @@ final class DataOptions {
 
     DataOptions() {}
 
-    /** Returns the series files that were named. */
-    List<Path> series() {
-        return List.copyOf(series);
-    }
-
     /**
      * Returns what may be read.
      *

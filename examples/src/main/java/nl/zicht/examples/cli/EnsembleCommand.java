@@ -3,8 +3,10 @@ package nl.zicht.examples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.zicht.Models;
 import nl.zicht.check.CheckReport;
@@ -100,7 +102,9 @@ final class EnsembleCommand implements Callable<Integer> {
         }
         OutputFolder.check(folder);
         PrintWriter err = spec.commandLine().getErr();
-        CheckReport report = Models.check(ModelFile.existing(file), dialect.chosen(), data.access());
+        Set<Path> opened = new LinkedHashSet<>();
+        CheckReport report = Models.check(
+                ModelFile.existing(file), dialect.chosen(), data.access().withListener(opened::add));
         CheckedModel checked = report.orThrow();
         new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
         CompiledModel model = CompiledModel.of(checked);
@@ -109,7 +113,7 @@ final class EnsembleCommand implements Callable<Integer> {
         MemberInputs inputs = setup.inputs();
         Ensemble ensemble = new Ensemble(model, options, setup.design(), inputs);
         setup.notes().forEach(err::println);
-        return run(ensemble, setup.identity(file, checked, data, options), form, err);
+        return run(ensemble, setup.identity(file, checked, opened, options), form, err);
     }
 
     private int run(Ensemble ensemble, Map<String, String> identity, TrajectoryForm form, PrintWriter err)

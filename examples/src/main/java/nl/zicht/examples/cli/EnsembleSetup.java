@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
     }
 
     /** Returns everything that decides the results: files by hash, settings as text. */
-    Map<String, String> identity(Path model, CheckedModel checked, DataOptions data, RunOptions run)
+    Map<String, String> identity(Path model, CheckedModel checked, Collection<Path> dataFiles, RunOptions run)
             throws IOException {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Version.number());
@@ -136,14 +137,24 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
                     "members file",
                     options.members().getFileName() + " " + Hashes.of(Files.readAllBytes(options.members())));
         }
-        for (Path series : data.series()) {
-            identity.put("data " + series.getFileName(), Hashes.of(Files.readAllBytes(series)));
+        for (Path file : dataFiles) {
+            identity.putIfAbsent("data " + named(file, model), Hashes.of(file));
         }
         identity.put("runs", Long.toString(inputs.members()));
         identity.put("seed", Long.toString(options.seed()));
         identity.put("setting", settings(run.applyTo(checked.structure().specs()), run));
         identity.put("dialect", checked.structure().dialect().name().toLowerCase(Locale.ROOT));
         return identity;
+    }
+
+    /** Returns the name of a file in the folder of the model or below it; of any other just the last part, so that results do not depend on where things lie. */
+    private static String named(Path file, Path model) {
+        Path folder = model.toAbsolutePath().normalize().getParent();
+        Path absolute = file.toAbsolutePath().normalize();
+        boolean inside = folder != null && absolute.startsWith(folder);
+        return (inside ? folder.relativize(absolute) : absolute.getFileName())
+                .toString()
+                .replace('\\', '/');
     }
 
     private static String settings(SimulationSpecs specs, RunOptions run) {

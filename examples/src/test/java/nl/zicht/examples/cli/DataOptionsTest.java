@@ -53,4 +53,35 @@ final class DataOptionsTest {
     void aFileThatIsNotThereIsAWrongCall() {
         assertThat(zicht("run", model, "--data", "gone.dat").err()).contains("there is no file gone.dat");
     }
+
+    @Test
+    void anEnsembleGoesOnOnlyWithTheSameDataFiles() throws IOException {
+        Path design =
+                Files.writeString(folder.resolve("design.csv"), "variable,distribution,low,high\nmarkup,uniform,1,2\n");
+        Files.writeString(
+                model, Files.readString(model).replace("cost = price", "markup = 1 ~~|\ncost = markup * price"));
+        Object[] words = {
+            "ensemble",
+            model,
+            "--uncertainties",
+            design,
+            "--runs",
+            4,
+            "-o",
+            folder.resolve("out"),
+            "--resume",
+            "--data",
+            folder.resolve("demand.dat"),
+            "--data-anywhere"
+        };
+        assertThat(zicht(words).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Files.readString(folder.resolve("out/manifest.json")))
+                .contains("\"data price.csv\" : \"", "\"data demand.dat\" : \"");
+        assertThat(zicht(words).status()).isEqualTo(ExitStatus.DONE);
+
+        Files.writeString(folder.resolve("price.csv"), "price,4\n");
+        Call changed = zicht(words);
+        assertThat(changed.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(changed.err()).contains("the data price.csv is ", "it was ").doesNotContain("demand.dat is");
+    }
 }
