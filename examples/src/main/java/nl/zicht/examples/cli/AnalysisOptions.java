@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import nl.zicht.Models;
 import nl.zicht.analysis.realisation.Push;
 import nl.zicht.analysis.realisation.Realisation;
@@ -20,7 +19,6 @@ import nl.zicht.format.yaml.GraphReader;
 import nl.zicht.format.yaml.RealisationReader;
 import nl.zicht.model.ModelStructure;
 import nl.zicht.scenarios.realisation.NationalRealisation;
-import nl.zicht.simulate.RunOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -99,7 +97,7 @@ final class AnalysisOptions {
         }
         Push usual = NationalRealisation.PUSH;
         Push push = push(at == null ? usual.at() : at, length == null ? usual.length() : length);
-        return NationalRealisation.load().report(push, runs(), seed(), threads());
+        return NationalRealisation.load().report(push, runs(), Seed.checked(seed), threads());
     }
 
     /** Holds a graph against a model of one's own. */
@@ -123,7 +121,7 @@ final class AnalysisOptions {
         Push push = push(begin, length == null ? stop - begin : length);
         int wanted = runs();
         int members = inputs.isEmpty() ? 1 : wanted;
-        LatinHypercubePlan plan = new LatinHypercubePlan(members, inputs.size(), seed());
+        LatinHypercubePlan plan = new LatinHypercubePlan(members, inputs.size(), Seed.checked(seed));
         return new RealisationCheck(causes, model, how).run(push, inputs, new SampledInputs(design, plan), threads());
     }
 
@@ -142,14 +140,6 @@ final class AnalysisOptions {
         return runs;
     }
 
-    private long seed() {
-        if (seed < 0 || seed > RunOptions.LARGEST_SEED) {
-            throw new CallException(
-                    "--seed is " + seed + "; expected a whole number from 0 to " + RunOptions.LARGEST_SEED);
-        }
-        return seed;
-    }
-
     private static int threads() {
         return Runtime.getRuntime().availableProcessors();
     }
@@ -162,11 +152,7 @@ final class AnalysisOptions {
     }
 
     private static EnsembleDesign design(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return DesignReader.read(String.valueOf(file.getFileName()), text(file), name -> {
-            Path sibling = folder == null ? Path.of(name) : folder.resolve(name);
-            return Files.isRegularFile(sibling) ? Optional.of(text(sibling)) : Optional.empty();
-        });
+        return DesignReader.read(file.toString(), text(file), Siblings.of(file));
     }
 
     private static String text(Path file) {

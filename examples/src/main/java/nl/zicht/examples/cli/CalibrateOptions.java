@@ -111,10 +111,7 @@ final class CalibrateOptions {
         if (chains < 3 || draws < 4) {
             throw new CallException("--chains is at least 3 and --draws at least 4, found " + chains + " and " + draws);
         }
-        if (seed < 0 || seed > RunOptions.LARGEST_SEED) {
-            throw new CallException(
-                    "--seed is " + seed + "; expected a whole number from 0 to " + RunOptions.LARGEST_SEED);
-        }
+        Seed.checked(seed);
     }
 
     private static void known(String option, String word, List<String> words) {

@@ -1,7 +1,6 @@
 package nl.zicht.examples.cli;
 
 import java.nio.file.Path;
-import nl.zicht.simulate.RunOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,10 +75,6 @@ final class EnsembleOptions {
     }
 
     long seed() {
-        if (seed < 0 || seed > RunOptions.LARGEST_SEED) {
-            throw new CallException(
-                    "--seed is " + seed + "; expected a whole number from 0 to " + RunOptions.LARGEST_SEED);
-        }
-        return seed;
+        return Seed.checked(seed);
     }
 }

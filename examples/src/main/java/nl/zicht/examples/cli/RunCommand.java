@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CheckReport report = Models.check(ModelFile.existing(file), dialect.chosen(), data.access());
         CheckedModel checked = report.orThrow();
-        RunOptions options = times.over(checked.structure().specs()).withSeed(checkedSeed());
+        RunOptions options = times.over(checked.structure().specs()).withSeed(Seed.checked(seed));
         AppliedSettings applied = AppliedSettings.of(checked, settings);
         new Findings(report.diagnostics()).only(Severity.WARNING).print(err);
         applied.notes().forEach(err::println);
@@ -90,14 +90,6 @@ final class RunCommand implements Callable<Integer> {
         run.firstProblem().ifPresent(problem -> err.println(problem.render()));
         destination.write(out -> run.write(out, format));
         return ExitStatus.DONE;
-    }
-
-    private long checkedSeed() {
-        if (seed < 0 || seed > RunOptions.LARGEST_SEED) {
-            throw new CallException(
-                    "--seed is " + seed + "; expected a whole number from 0 to " + RunOptions.LARGEST_SEED);
-        }
-        return seed;
     }
 
     private TableFormat format() {

@@ -1,7 +1,9 @@
 package nl.zicht.scenarios.national;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -61,11 +63,13 @@ final class MemberChoice {
     private double distance(NationalMembers members, long member) {
         double[] values = new double[members.names().size()];
         members.values(member, values);
-        Inputs inputs =
-                model.inputs(model.set().scenario(model.set().baseline()).orElseThrow());
+        Map<String, Double> own = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            inputs = inputs.with(model.inputName(members.names().get(i)), values[i]);
+            own.put(model.inputName(members.names().get(i)), values[i]);
         }
+        Inputs inputs = model.inputs(
+                        model.set().scenario(model.set().baseline()).orElseThrow())
+                .with(Inputs.of(own));
         Run run = model.compiled().run(inputs, options);
         double sum = 0;
         for (Anchor figure : figures) {
