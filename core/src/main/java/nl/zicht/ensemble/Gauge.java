@@ -80,7 +80,7 @@ final class Gauge {
         double[] highest = result;
         for (int lane = from; lane < to; lane++) {
             double value = values[lane];
-            if (value > highest[lane] || value != value) {
+            if (value > highest[lane] || Double.isNaN(value)) {
                 highest[lane] = value;
             }
         }
@@ -90,7 +90,7 @@ final class Gauge {
         double[] lowest = result;
         for (int lane = from; lane < to; lane++) {
             double value = values[lane];
-            if (value < lowest[lane] || value != value) {
+            if (value < lowest[lane] || Double.isNaN(value)) {
                 lowest[lane] = value;
             }
         }
@@ -100,9 +100,9 @@ final class Gauge {
         double[] highest = best;
         for (int lane = from; lane < to; lane++) {
             double value = values[lane];
-            if (value > highest[lane] || value != value) {
+            if (value > highest[lane] || Double.isNaN(value)) {
                 highest[lane] = value;
-                result[lane] = value == value ? time : value;
+                result[lane] = Double.isNaN(value) ? value : time;
             }
         }
     }
@@ -111,9 +111,9 @@ final class Gauge {
         double[] lowest = best;
         for (int lane = from; lane < to; lane++) {
             double value = values[lane];
-            if (value < lowest[lane] || value != value) {
+            if (value < lowest[lane] || Double.isNaN(value)) {
                 lowest[lane] = value;
-                result[lane] = value == value ? time : value;
+                result[lane] = Double.isNaN(value) ? value : time;
             }
         }
     }

@@ -151,10 +151,9 @@ record EnsembleSetup(EnsembleOptions options, EnsembleDesign design, MemberInput
     private static String named(Path file, Path model) {
         Path folder = model.toAbsolutePath().normalize().getParent();
         Path absolute = file.toAbsolutePath().normalize();
-        boolean inside = folder != null && absolute.startsWith(folder);
-        return (inside ? folder.relativize(absolute) : absolute.getFileName())
-                .toString()
-                .replace('\\', '/');
+        Path name =
+                folder != null && absolute.startsWith(folder) ? folder.relativize(absolute) : absolute.getFileName();
+        return String.valueOf(name).replace('\\', '/');
     }
 
     private static String settings(SimulationSpecs specs, RunOptions run) {
