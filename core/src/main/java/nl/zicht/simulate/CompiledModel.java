@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run, any number of times, on any number of threads at once. Immutable: a run changes nothing in it.
  */
 public final class CompiledModel {
-    /** Evaluations of a model, for each of its cells, after which lanes have saved what compiling them took. Measured on the national model. */
-    private static final int REPAID = 20_000;
+    /**
+     * Evaluations of a model, for each of its cells, after which lanes have saved what compiling them took, with room to spare: some thousand runs of the national
+     * model, whose lanes were at their best after 500 on one processor.
+     */
+    private static final int REPAID = 4_000;
 
     private static final int MOST_LANE_PROGRAMS = 8;
 
@@ -163,7 +166,7 @@ public final class CompiledModel {
 
     /**
      * Returns whether so many members repay the time in which Java compiles the code of lanes, which grows with the model: small models gain after some hundred
-     * runs, models of a thousand cells after ten thousand.
+     * runs, models of a thousand cells after some thousand.
      */
     public boolean lanesRepay(RunOptions options, long members) {
         SimulationSpecs specs = specsOf(options);
