@@ -45,7 +45,12 @@ final class Hoisting {
                 || (term instanceof Term.Call call && call.function() == ScalarFunction.DRAW)) {
             return false;
         }
-        return Terms.operands(term).stream().allMatch(this::isFixed);
+        for (Term operand : Terms.operands(term)) {
+            if (!isFixed(operand)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The step too: only models whose step stays the same come here. */

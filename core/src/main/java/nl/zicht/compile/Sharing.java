@@ -25,12 +25,12 @@ final class Sharing {
     private static final int NONE = -1;
 
     private final Slots slots;
-    private final Map<List<Object>, Integer> numbers = new HashMap<>();
-    private final Map<Integer, Integer> uses = new HashMap<>();
-    private final Map<Integer, Integer> numberOfSlot = new HashMap<>();
-    private final Map<Integer, Integer> writes = new HashMap<>();
-    private final Map<Integer, Integer> home = new HashMap<>();
-    private final Map<Integer, Integer> valueAt = new HashMap<>();
+    private final Map<ValueKey, Integer> numbers = new HashMap<>();
+    private final IntTable uses = new IntTable(0);
+    private final IntTable numberOfSlot = new IntTable(NONE);
+    private final IntTable writes = new IntTable(0);
+    private final IntTable home = new IntTable(NONE);
+    private final IntTable valueAt = new IntTable(NONE);
 
     Sharing(Slots slots) {
         this.slots = slots;
@@ -39,8 +39,9 @@ final class Sharing {
     /** Counts the uses of each value. */
     void look(List<Assignment> statements) {
         for (Assignment statement : statements) {
-            count(statement.term());
-            write(statement.slot(), number(statement.term()));
+            Numbered term = numbered(statement.term());
+            count(term);
+            write(statement.slot(), term.number());
         }
     }
 
@@ -50,44 +51,53 @@ final class Sharing {
         writes.clear();
     }
 
-    /** Stands for a number of a slot that no equation of the moment gives, or one that has no number. */
-    private record Given(int slot, int write) {}
+    /** A term with the number of the value that it has where it stands, {@link #NONE} for one that is not the same each time; its operands likewise. */
+    private record Numbered(Term term, int number, List<Numbered> operands) {}
 
-    private void count(Term term) {
-        List<Term> operands = Terms.operands(term);
-        int value = operands.isEmpty() ? NONE : number(term);
-        if (value == NONE || uses.merge(value, 1, Integer::sum) == 1) {
-            operands.forEach(this::count);
+    private void count(Numbered node) {
+        boolean known = !node.operands().isEmpty() && node.number() != NONE;
+        if (!known || uses.increment(node.number()) == 1) {
+            for (Numbered operand : node.operands()) {
+                count(operand);
+            }
         }
     }
 
     private void write(int slot, int value) {
-        int write = writes.merge(slot, 1, Integer::sum);
-        numberOfSlot.put(slot, value == NONE ? numbered(List.of(new Given(slot, write))) : value);
+        int write = writes.increment(slot);
+        numberOfSlot.put(slot, value == NONE ? number(ValueKey.ofSlot(slot, write)) : value);
     }
 
-    /** Returns the number of the value that a term has now, {@link #NONE} for one that is not the same each time. */
-    private int number(Term term) {
+    /** Numbers a term and all below it, each once. */
+    private Numbered numbered(Term term) {
+        List<Term> operands = Terms.operands(term);
+        if (operands.isEmpty()) {
+            return new Numbered(term, leaf(term), List.of());
+        }
+        List<Numbered> below = new ArrayList<>(operands.size());
+        int[] numbersBelow = new int[operands.size()];
+        boolean same = isPure(term);
+        for (int i = 0; i < numbersBelow.length; i++) {
+            Numbered operand = numbered(operands.get(i));
+            below.add(operand);
+            numbersBelow[i] = operand.number();
+            same &= operand.number() != NONE;
+        }
+        return new Numbered(term, same ? number(ValueKey.of(term, numbersBelow)) : NONE, below);
+    }
+
+    private int leaf(Term term) {
         if (term instanceof Term.CellRef ref) {
-            Integer known = numberOfSlot.get(ref.cell());
-            return known == null ? numbered(List.of(new Given(ref.cell(), 0))) : known;
-        } else if (!isPure(term)) {
-            return NONE;
+            int known = numberOfSlot.get(ref.cell());
+            return known == NONE ? number(ValueKey.ofSlot(ref.cell(), 0)) : known;
         }
-        List<Object> key = new ArrayList<>();
-        key.add(head(term));
-        for (Term operand : Terms.operands(term)) {
-            int number = number(operand);
-            if (number == NONE) {
-                return NONE;
-            }
-            key.add(number);
-        }
-        return numbered(key);
+        return isPure(term) ? number(ValueKey.of(term)) : NONE;
     }
 
-    private int numbered(List<Object> key) {
-        return numbers.computeIfAbsent(key, none -> numbers.size());
+    private int number(ValueKey key) {
+        int next = numbers.size();
+        Integer known = numbers.putIfAbsent(key, next);
+        return known == null ? next : known;
     }
 
     private static boolean isPure(Term term) {
@@ -95,19 +105,6 @@ final class Sharing {
                 || term instanceof Term.Vector
                 || term instanceof Term.Solve
                 || (term instanceof Term.Call call && call.function() == ScalarFunction.DRAW));
-    }
-
-    private static Object head(Term term) {
-        if (term instanceof Term.Binary binary) {
-            return binary.operation();
-        } else if (term instanceof Term.Unary unary) {
-            return unary.operation();
-        } else if (term instanceof Term.Call call) {
-            return call.function();
-        } else if (term instanceof Term.Lookup lookup) {
-            return "table " + lookup.table();
-        }
-        return term instanceof Term.Conditional ? "choice" : term;
     }
 
     /**
@@ -119,45 +116,47 @@ final class Sharing {
         List<Assignment> all = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
             Assignment statement = statements.get(i);
-            int value = number(statement.term());
-            Term term = open.test(i) ? shared(statement.term(), all, true) : statement.term();
+            Numbered numbered = numbered(statement.term());
+            Term term = open.test(i) ? shared(numbered, all, true) : statement.term();
             all.add(term == statement.term() ? statement : new Assignment(statement.slot(), term));
-            write(statement.slot(), value);
-            settle(statement.slot(), Terms.operands(statement.term()).isEmpty() ? NONE : value);
+            write(statement.slot(), numbered.number());
+            settle(statement.slot(), numbered.operands().isEmpty() ? NONE : numbered.number());
         }
         return all;
     }
 
     /** Notes that a slot now has a value, and not the one before. */
     private void settle(int slot, int value) {
-        Integer before = valueAt.remove(slot);
-        if (before != null) {
-            home.remove(before);
+        int before = valueAt.get(slot);
+        if (before != NONE) {
+            valueAt.put(slot, NONE);
+            home.put(before, NONE);
         }
-        if (value != NONE && home.putIfAbsent(value, slot) == null) {
+        if (value != NONE && home.get(value) == NONE) {
+            home.put(value, slot);
             valueAt.put(slot, value);
         }
     }
 
-    private Term shared(Term term, List<Assignment> before, boolean whole) {
-        List<Term> operands = Terms.operands(term);
-        if (operands.isEmpty()) {
+    private Term shared(Numbered node, List<Assignment> before, boolean whole) {
+        Term term = node.term();
+        if (node.operands().isEmpty()) {
             return term;
         }
-        int value = number(term);
-        Integer found = home.get(value);
-        if (found != null && isWorthFetching(term)) {
+        int value = node.number();
+        int found = value == NONE ? NONE : home.get(value);
+        if (found != NONE && isWorthFetching(term)) {
             return new Term.CellRef(found);
         }
-        List<Term> now = new ArrayList<>(operands.size());
+        List<Term> now = new ArrayList<>(node.operands().size());
         boolean changed = false;
-        for (Term operand : operands) {
+        for (Numbered operand : node.operands()) {
             Term replaced = shared(operand, before, false);
             now.add(replaced);
-            changed |= replaced != operand;
+            changed |= replaced != operand.term();
         }
         Term rebuilt = changed ? Terms.withOperands(term, now) : term;
-        if (value == NONE || whole || uses.getOrDefault(value, 0) < 2 || cost(rebuilt) < ENOUGH) {
+        if (value == NONE || whole || uses.get(value) < 2 || cost(rebuilt) < ENOUGH) {
             return rebuilt;
         }
         int slot = slots.add(1);

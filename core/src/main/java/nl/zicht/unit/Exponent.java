@@ -1,6 +1,7 @@
 package nl.zicht.unit;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction, in lowest terms, to which a base unit is raised.
@@ -63,6 +64,19 @@ public record Exponent(long numerator, long denominator) {
 
     private static long gcd(long a, long b) {
         return big(a).gcd(big(b)).longValueExact();
+    }
+
+    // Written out: making what a record has of itself takes a cold process longer than reading a small model.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exponent exponent
+                && numerator == exponent.numerator
+                && denominator == exponent.denominator;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
     }
 
     /** Returns {@code 2}, {@code -1} or {@code (1/2)}. */

@@ -2,8 +2,8 @@ package nl.zicht.format.xmile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class ModelFiles {
     private final Map<Path, Optional<ModelFile>> opened = new HashMap<>();
     private final List<ModelFile> included = new ArrayList<>();
     private final List<ModelFile> all = new ArrayList<>();
-    private final Set<ModelFile> visited = new HashSet<>();
+    private final Set<ModelFile> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Element, ModelFile> resources = new IdentityHashMap<>();
     private final ModelFile main;
 

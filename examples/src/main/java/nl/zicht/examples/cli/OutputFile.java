@@ -38,10 +38,11 @@ final class OutputFile {
             }
             return;
         }
-        Path part = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        // The clock, because what Java makes to tell the number of a process, or one by chance, takes a cold process longer than a small table.
+        Path part = folder.resolve("." + target.getFileName() + "." + Long.toString(System.nanoTime(), 36) + ".part");
         try {
-            try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            try (Writer writer = Files.newBufferedWriter(
+                    part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(writer);
             }
             move(part, target);
