@@ -1,5 +1,6 @@
 package nl.zicht.check;
 
+import java.util.Objects;
 import nl.zicht.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,17 @@ record Measure(@Nullable Unit unit, boolean plain) {
             return unit == null && other.plain ? UNKNOWN : other;
         }
         return this;
+    }
+
+    // Written out: making what a record has of itself takes a cold process longer than reading a small model.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measure measure && plain == measure.plain && Objects.equals(unit, measure.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(unit) + Boolean.hashCode(plain);
     }
 
     @Override

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
             "'zicht VERB --help' explains a verb, with examples."
         })
 public final class Zicht implements Runnable {
+    /** Types that no option has, though picocli looks for those who would: sixty classes that a cold process need not load. */
+    private static final String UNUSED_TYPES = "java\\.sql\\..*|java\\.time\\.(?!LocalDate$).*";
+
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
@@ -48,6 +51,7 @@ public final class Zicht implements Runnable {
 
     /** Runs the command in this process and ends the virtual machine with its exit status. */
     public static void main(String[] args) {
+        System.setProperty("picocli.converters.excludes", UNUSED_TYPES);
         PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
         System.exit(execute(args, out, err));
