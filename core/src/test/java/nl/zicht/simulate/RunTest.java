@@ -81,6 +81,21 @@ class RunTest {
     }
 
     @Test
+    void rowsOfALargeTableStandInOrder() {
+        Run run = model("specs 0 300 1\ndim D = 800\naux x[D] = TIME / 7\naux fixed = 0.1\n")
+                .run();
+        StringBuilder expected = new StringBuilder("Time");
+        run.names().forEach(name -> expected.append('\t').append(name));
+        expected.append('\n');
+        for (int t = 0; t <= 300; t++) {
+            expected.append(t)
+                    .append(("\t" + NumberText.shortest(t / 7.0)).repeat(800))
+                    .append("\t0.1\n");
+        }
+        assertThat(text(run, TableFormat.TAB)).isEqualTo(expected.toString());
+    }
+
+    @Test
     void timesAreRoundedTo12Digits() {
         Run run = model("specs 0 1 0.7\naux x = TIME").run();
         assertThat(text(run, TableFormat.CSV)).isEqualTo("Time,x\n0,0\n0.7,0.7\n1.4,1.4\n");

@@ -38,7 +38,8 @@ final class OutputFile {
             }
             return;
         }
-        // The clock, because what Java makes to tell the number of a process, or one by chance, takes a cold process longer than a small table.
+        // The clock, because what Java makes to tell the number of a process, or one by chance, takes a cold process
+        // longer than a small table.
         Path part = folder.resolve("." + target.getFileName() + "." + Long.toString(System.nanoTime(), 36) + ".part");
         try {
             try (Writer writer = Files.newBufferedWriter(
