@@ -14,6 +14,9 @@ import nl.zicht.check.Terms;
  * <p>What one side of a condition alone needs stays where it is. Changes no bit.
  */
 public final class Columns {
+    /** After so many spare slots the first are used again. */
+    private static final int MANY = 64;
+
     private final int firstSpare;
     private int spare;
     private int size;
@@ -34,8 +37,12 @@ public final class Columns {
     /** Returns statements that do the same. */
     List<Assignment> split(List<Assignment> statements) {
         List<Assignment> all = new ArrayList<>();
+        spare = firstSpare;
         for (Assignment statement : statements) {
-            spare = firstSpare;
+            // A slot that two statements use keeps one of them waiting for the other.
+            if (spare >= firstSpare + MANY) {
+                spare = firstSpare;
+            }
             Term term = split(statement.term(), all);
             boolean whole = term instanceof Term.CellRef ref && ref.cell() >= firstSpare;
             all.add(new Assignment(

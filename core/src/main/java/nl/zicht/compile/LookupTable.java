@@ -1,5 +1,6 @@
 package nl.zicht.compile;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.zicht.model.GraphicalFunction;
 
@@ -11,6 +12,9 @@ import nl.zicht.model.GraphicalFunction;
 public final class LookupTable {
     /** How near an abscissa counts as the same, relative to its size. */
     private static final double SLACK = 1e-9;
+
+    /** How many neighbours of a number of points in a unit are tried. */
+    private static final int NEIGHBOURS = 16;
 
     /** By what part of their distance points may miss equal distances. */
     private static final double MOST_UNEVEN = 0.01;
@@ -27,6 +31,16 @@ public final class LookupTable {
     private final double first;
     private final double last;
     private final double perPoint;
+
+    /** The abscissas at which segments begin. */
+    private final double[] begin;
+
+    /** Where the first point would be if those furthest to the left of equal distances were in their places. */
+    private final double origin;
+
+    /** A number of points in a unit with which the segment of no abscissa comes out too low, 0 where there is none. */
+    private final double notTooLow;
+
     private final double[] points;
     private final double slopeBelow;
     private final double slopeAbove;
@@ -40,6 +54,9 @@ public final class LookupTable {
         last = x[x.length - 1];
         points = points();
         perPoint = kind == GraphicalFunction.Kind.NEXT || kind == GraphicalFunction.Kind.EXACT ? 0 : perPoint();
+        begin = Arrays.copyOf(x, x.length - 1);
+        origin = origin();
+        notTooLow = perPoint > 0 ? notTooLow() : 0;
         slopeBelow = kind == GraphicalFunction.Kind.EXTRAPOLATE ? firstSlope(0, 1) : 0;
         slopeAbove = kind == GraphicalFunction.Kind.EXTRAPOLATE ? firstSlope(slope.length - 1, -1) : 0;
     }
@@ -92,27 +109,29 @@ public final class LookupTable {
      * @param values has the abscissas from {@code from} on, gets the ordinates from {@code to} on
      */
     void at(double[] values, int from, int to, int count) {
-        double[] table = points;
-        double begin = first;
-        double end = last;
-        double scale = perPoint;
-        int i = 0;
-        // No call in this loop, so that all it needs stays in registers.
-        for (; i < count && scale > 0; i++) {
-            double x = values[from + i];
-            if (!(x >= begin && x < end)) {
-                break;
+        double[] begins = begin;
+        double[] ordinates = y;
+        double[] slopes = slope;
+        double scale = notTooLow;
+        double start = origin;
+        if (scale == 0) {
+            for (int i = 0; i < count; i++) {
+                values[to + i] = at(values[from + i]);
             }
-            int place = STRIDE * (int) ((x - begin) * scale);
-            if (table[place] > x) {
-                place -= STRIDE;
-            } else if (table[place + STRIDE] <= x) {
-                place += STRIDE;
-            }
-            values[to + i] = table[place + 1] + (x - table[place]) * table[place + 2];
+            return;
         }
-        for (; i < count; i++) {
-            values[to + i] = at(values[from + i]);
+        for (int i = 0; i < count; i++) {
+            double x = values[from + i];
+            // Never too low, but for rounding and for points that are not in their places; what is before the first
+            // point or
+            // beyond the last one, or not a number, is found out here too. One comparison with the table is all there
+            // is room for.
+            int segment = (int) Math.floor((x - start) * scale);
+            if (segment < 0 || segment >= begins.length || !(x >= begins[segment])) {
+                values[to + i] = at(x);
+                continue;
+            }
+            values[to + i] = ordinates[segment] + (x - begins[segment]) * slopes[segment];
         }
     }
 
@@ -195,6 +214,30 @@ public final class LookupTable {
                 return 0;
             }
         }
-        return 1 / width;
+        return Double.isInfinite(1 / width) ? 0 : 1 / width;
+    }
+
+    private double origin() {
+        double least = first;
+        for (int i = 0; i < x.length && perPoint > 0; i++) {
+            least = Math.min(least, x[i] - i / perPoint);
+        }
+        return least;
+    }
+
+    /** Segments come out in the order of abscissas: if none is too low where one begins, nor where the last one ends, none is anywhere. */
+    private double notTooLow() {
+        double scale = perPoint;
+        for (int tried = 0; tried < NEIGHBOURS; tried++) {
+            int at = 0;
+            while (at < x.length && Math.floor((x[at] - origin) * scale) >= at) {
+                at++;
+            }
+            if (at == x.length) {
+                return scale;
+            }
+            scale = Math.nextUp(scale);
+        }
+        return 0;
     }
 }

@@ -8,6 +8,10 @@ import static nl.zicht.model.GraphicalFunction.Kind.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nl.zicht.model.GraphicalFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +99,8 @@ class LookupTableTest {
     /** The slow way to find a point is the oracle of the fast one. */
     @Test
     void pointsAreFoundAsByLookingAtOneAfterTheOther() {
-        long seed = new java.util.Random().nextLong();
-        java.util.Random random = new java.util.Random(seed);
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
         for (int model = 0; model < 500; model++) {
             double[] x = random.doubles(1 + random.nextInt(12), -4, 4)
                     .map(v -> Math.rint(v * 2) / 2)
@@ -113,6 +117,55 @@ class LookupTableTest {
                 assertThat(table(NEXT, x, y).at(at)).as("seed %d", seed).isEqualTo(y[i]);
                 double exact = Math.abs(x[i] - at) <= slack ? y[i] : -0x1p109;
                 assertThat(table(EXACT, x, y).at(at)).as("seed %d", seed).isEqualTo(exact);
+            }
+        }
+    }
+
+    /** What is done for many at once has the bits of each alone: at the points, right beside them, beyond the ends, and for what is hardly a number. */
+    @ParameterizedTest
+    @EnumSource(GraphicalFunction.Kind.class)
+    void manyAtOnceAreTheSameBits(GraphicalFunction.Kind kind) {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        double[] distances = {0.1, 0.2, 1, 5, 1 / 3.0, 0.07, 1e-300, 1e15, Double.MIN_VALUE};
+        double[] special = {
+            0.0,
+            -0.0,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE
+        };
+        for (int model = 0; model < 3_000; model++) {
+            double distance = distances[random.nextInt(distances.length)];
+            double first = distance * (random.nextInt(21) - 10);
+            double uneven = random.nextInt(3) == 0 ? 0.004 : random.nextInt(20) == 0 ? 0.2 : 0;
+            double[] x = IntStream.range(0, 2 + random.nextInt(30))
+                    .mapToDouble(i -> first + distance * (i + uneven * (random.nextDouble() - 0.5)))
+                    .sorted()
+                    .toArray();
+            double[] y = random.doubles(x.length, -1, 1)
+                    .map(v -> v < -0.9 ? -0.0 : v > 0.9 ? 1 : v)
+                    .toArray();
+            double[] at = DoubleStream.concat(
+                            Arrays.stream(special),
+                            DoubleStream.concat(
+                                    Arrays.stream(x).flatMap(v -> DoubleStream.of(v, Math.nextDown(v), Math.nextUp(v))),
+                                    random.doubles(40, -2, x.length + 1).map(v -> first + distance * v)))
+                    .toArray();
+            LookupTable table = table(kind, x, y);
+            double[] many = Arrays.copyOf(at, 2 * at.length);
+            table.at(many, 0, at.length, at.length);
+            table.at(many, 0, 0, at.length);
+            for (int i = 0; i < at.length; i++) {
+                long expected = Double.doubleToLongBits(table.at(at[i]));
+                assertThat(Double.doubleToLongBits(many[at.length + i]))
+                        .as(
+                                "seed %d, model %d at %s of %s and %s",
+                                seed, model, at[i], Arrays.toString(x), Arrays.toString(y))
+                        .isEqualTo(expected);
+                assertThat(Double.doubleToLongBits(many[i])).isEqualTo(expected);
             }
         }
     }

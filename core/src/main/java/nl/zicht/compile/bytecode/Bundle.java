@@ -32,6 +32,9 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     /** The same for a loop written with vectors: HotSpot stops inlining in methods that become too large. */
     private static final int MOST_VECTOR_WORK = 80;
 
+    /** How many kinds of statements there are. */
+    private static final int KINDS = 3;
+
     private static final int LOAD = 2;
     private static final int STORE = 3;
 
@@ -56,7 +59,8 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
     static List<Bundle> of(List<Assignment> statements, IntPredicate kept, boolean vectors) {
         BitSet live = new BitSet();
         statements.stream().mapToInt(Assignment::slot).filter(kept).forEach(live::set);
-        List<List<Assignment>> parts = parts(statements, live, vectors);
+        List<Assignment> ordered = LaneOrder.of(statements, term -> kind(term, vectors), KINDS);
+        List<List<Assignment>> parts = parts(ordered, live, vectors);
         List<Bundle> bundles = new ArrayList<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             bundles.add(bundle(parts.get(i), live));
@@ -154,6 +158,11 @@ record Bundle(List<Assignment> statements, List<Boolean> stored) {
         }
         Collections.reverse(stored);
         return new Bundle(List.copyOf(part), stored);
+    }
+
+    /** Returns 0 for plain arithmetic, 1 for what is done for all lanes by one call, 2 for the rest. */
+    private static int kind(Term term, boolean vectors) {
+        return isPlain(term, vectors) ? 0 : Columns.isColumn(term) ? 1 : 2;
     }
 
     private static boolean isPlain(Term root, boolean vectors) {
