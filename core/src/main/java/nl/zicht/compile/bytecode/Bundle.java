@@ -27,7 +27,7 @@ import nl.zicht.compile.TermBounds;
  */
 record Bundle(List<Assignment> statements, List<Boolean> stored) {
     /** The most work in a loop that HotSpot still unrolls far enough to fill its registers, found by measuring: operations, and more for what goes through memory. */
-    private static final int MOST_WORK = 50;
+    private static final int MOST_WORK = 42;
 
     /** The same for a loop written with vectors: HotSpot stops inlining in methods that become too large. */
     private static final int MOST_VECTOR_WORK = 80;

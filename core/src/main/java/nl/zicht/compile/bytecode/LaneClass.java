@@ -163,7 +163,7 @@ final class LaneClass {
                 if (bundle.isColumn()) {
                     column(part, bundle.statements().get(0));
                 } else if (vectors && bundle.isVector()) {
-                    new VectorLanes(part, width, rounds, shared).loop(bundle);
+                    new VectorLanes(part, width, rounds, shared, uniform).loop(bundle);
                 } else {
                     loop(part, bundle);
                 }

@@ -3,6 +3,7 @@ package nl.zicht.compile.bytecode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import nl.zicht.check.ClockValue;
 import nl.zicht.check.Term;
 import nl.zicht.check.Terms;
@@ -32,16 +33,18 @@ final class VectorLanes implements VectorAccess {
     private final int width;
     private final int rounds;
     private final SharedTerms shared;
+    private final IntPredicate uniform;
     private final Map<Integer, Integer> locals = new HashMap<>();
     private final Map<Long, Integer> constants = new HashMap<>();
     private final Map<Integer, Integer> clock = new HashMap<>();
     private int next = LaneSlots.LANE + 1;
 
-    VectorLanes(MethodVisitor code, int width, int rounds, SharedTerms shared) {
+    VectorLanes(MethodVisitor code, int width, int rounds, SharedTerms shared, IntPredicate uniform) {
         this.code = code;
         this.width = width;
         this.rounds = rounds;
         this.shared = shared;
+        this.uniform = uniform;
     }
 
     /** Writes the loop. */
@@ -91,14 +94,26 @@ final class VectorLanes implements VectorAccess {
                 if (!locals.containsKey(ref.cell())) {
                     locals.put(ref.cell(), broadcast(shared.term(ref.cell())));
                 }
+            } else if (node instanceof Term.CellRef ref && uniform.test(ref.cell())) {
+                if (!locals.containsKey(ref.cell())) {
+                    locals.put(ref.cell(), broadcast(() -> {
+                        code.visitVarInsn(Opcodes.ALOAD, LaneSlots.VALUES);
+                        Instructions.push(code, ref.cell() * width);
+                        code.visitInsn(Opcodes.DALOAD);
+                    }));
+                }
             }
         });
     }
 
     /** Writes that the value of a term without cells is put into a vector, and returns its local variable. */
     private int broadcast(Term term) {
+        return broadcast(() -> new TermEmitter(code, CLOCK).value(term));
+    }
+
+    private int broadcast(Runnable number) {
         VectorModule.species(code);
-        new TermEmitter(code, CLOCK).value(term);
+        number.run();
         VectorModule.broadcast(code);
         int local = temporary();
         code.visitVarInsn(Opcodes.ASTORE, local);
