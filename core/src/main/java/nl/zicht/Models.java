@@ -128,7 +128,7 @@ public final class Models {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         if (XMILE.contains(ending)) {
-            return XmileReader.read(file, dialect, limits, diagnostics);
+            return XmileReader.read(file, dialect, access.opened(), limits, diagnostics);
         }
         if (ending.equals(".mdl")) {
             return VensimReader.read(file, access, limits, diagnostics);

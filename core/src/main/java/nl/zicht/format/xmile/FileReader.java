@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
@@ -41,6 +42,7 @@ final class FileReader {
      * @param fileName how messages show it
      * @param xmile its outermost element
      * @param folder where it is, or null for a text without a place
+     * @param opened is told of each file that is included
      * @param wanted the dialect in which to read the equations whatever the file says of its maker, or null
      */
     static ModelStructure read(
@@ -48,9 +50,10 @@ final class FileReader {
             Element xmile,
             @Nullable Path folder,
             @Nullable Dialect wanted,
+            Consumer<Path> opened,
             Limits limits,
             Diagnostics diagnostics) {
-        ModelFiles files = ModelFiles.gather(fileName, xmile, folder, wanted, limits, diagnostics);
+        ModelFiles files = ModelFiles.gather(fileName, xmile, folder, wanted, opened, limits, diagnostics);
         Vocabulary.FILE.check(xmile, files.main().reading());
         return new FileReader(files).read();
     }

@@ -3,12 +3,13 @@ package nl.zicht.format.xmile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
@@ -29,7 +30,7 @@ final class ModelFiles {
     private final @Nullable Dialect wanted;
     private final Limits limits;
     private final Diagnostics diagnostics;
-    private final Map<Path, Optional<ModelFile>> opened = new HashMap<>();
+    private final Map<Path, Optional<ModelFile>> opened = new LinkedHashMap<>();
     private final List<ModelFile> included = new ArrayList<>();
     private final List<ModelFile> all = new ArrayList<>();
     private final Set<ModelFile> visited = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,6 +50,7 @@ final class ModelFiles {
             Element xmile,
             @Nullable Path folder,
             @Nullable Dialect wanted,
+            Consumer<Path> opened,
             Limits limits,
             Diagnostics diagnostics) {
         FileHeader header = FileHeader.read(xmile, diagnostics);
@@ -56,6 +58,7 @@ final class ModelFiles {
                 new ModelFile(name, xmile, header, new Reading(limits, diagnostics, header.notation(wanted)), folder);
         ModelFiles files = new ModelFiles(main, wanted, limits, diagnostics);
         files.visit(main, true);
+        files.opened.keySet().forEach(opened);
         return files;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.zicht.equation.Code;
 import nl.zicht.equation.Diagnostics;
 import nl.zicht.equation.Dialect;
@@ -45,11 +46,19 @@ public final class XmileReader {
      */
     public static Optional<ModelStructure> read(
             Path file, @Nullable Dialect dialect, Limits limits, Diagnostics diagnostics) {
+        return read(file, dialect, included -> {}, limits, diagnostics);
+    }
+
+    /**
+     * Reads a file as {@link #read(Path, Dialect, Limits, Diagnostics)} does, with somebody told of each file that is opened besides: what it includes.
+     */
+    public static Optional<ModelStructure> read(
+            Path file, @Nullable Dialect dialect, Consumer<Path> opened, Limits limits, Diagnostics diagnostics) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();
         Optional<Element> outermost = element(file, name, limits, diagnostics);
         outermost.ifPresent(xmile -> FileHeader.checkMarks(xmile, diagnostics));
-        return outermost.map(xmile -> FileReader.read(name, xmile, folder, dialect, limits, diagnostics));
+        return outermost.map(xmile -> FileReader.read(name, xmile, folder, dialect, opened, limits, diagnostics));
     }
 
     /** Reads the outermost element of a file that messages show as {@code name}. */
@@ -84,7 +93,7 @@ public final class XmileReader {
     /** Reads a text, which can include no files; see {@link #read(Path, Limits, Diagnostics)}. */
     public static Optional<ModelStructure> read(SourceText source, Limits limits, Diagnostics diagnostics) {
         return element(source, limits, diagnostics)
-                .map(xmile -> FileReader.read(source.name(), xmile, null, null, limits, diagnostics));
+                .map(xmile -> FileReader.read(source.name(), xmile, null, null, none -> {}, limits, diagnostics));
     }
 
     private static Optional<Element> element(SourceText source, Limits limits, Diagnostics diagnostics) {

@@ -84,4 +84,33 @@ final class DataOptionsTest {
         assertThat(changed.status()).isEqualTo(ExitStatus.DATA_WRONG);
         assertThat(changed.err()).contains("the data price.csv is ", "it was ").doesNotContain("demand.dat is");
     }
+
+    @Test
+    void anEnsembleGoesOnOnlyWithTheSameIncludedFiles() throws IOException {
+        String file = "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\"><header>"
+                + "<vendor>test</vendor><product version=\"1\">p</product>%s</header>%s</xmile>";
+        String macro = "<macro name=\"times\"><eqn>%s * x</eqn><parm>x</parm></macro>";
+        Path part = Files.writeString(folder.resolve("part.xmile"), file.formatted("", macro.formatted("2")));
+        Path whole = Files.writeString(
+                folder.resolve("whole.xmile"),
+                file.formatted(
+                        "<includes><include resource=\"part.xmile\"/></includes>",
+                        "<sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs><model><variables>"
+                                + "<aux name=\"share\"><eqn>0.1</eqn></aux><stock name=\"level\"><eqn>1</eqn>"
+                                + "<inflow>in</inflow></stock><flow name=\"in\"><eqn>times(share)</eqn></flow>"
+                                + "</variables></model>"));
+        Path design =
+                Files.writeString(folder.resolve("design.csv"), "variable,distribution,low,high\nshare,uniform,0,1\n");
+        Object[] words = {
+            "ensemble", whole, "--uncertainties", design, "--runs", 4, "-o", folder.resolve("out"), "--resume"
+        };
+        Call first = zicht(words);
+        assertThat(first.status()).as(first.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(zicht(words).status()).isEqualTo(ExitStatus.DONE);
+
+        Files.writeString(part, file.formatted("", macro.formatted("3")));
+        Call changed = zicht(words);
+        assertThat(changed.status()).isEqualTo(ExitStatus.DATA_WRONG);
+        assertThat(changed.err()).contains("data part.xmile");
+    }
 }
