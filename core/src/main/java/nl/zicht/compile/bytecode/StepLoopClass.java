@@ -44,8 +44,7 @@ final class StepLoopClass {
     private static final int START = 9;
     private static final int DT = 11;
     private static final int PER_UNIT = 13;
-    private static final int DONE = 15;
-    private static final int FIRST_FREE = 16;
+    private static final int FIRST_FREE = 15;
 
     /** Most bytes of a loop: with more, registers are not enough and arrays do as well. */
     private static final int LARGEST = 4_000;
@@ -157,58 +156,38 @@ final class StepLoopClass {
             code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
             local += type.getSize();
         }
-        Label notEach = new Label();
-        code.visitVarInsn(Opcodes.ILOAD, SAVE_EVERY);
-        code.visitInsn(Opcodes.ICONST_1);
-        code.visitJumpInsn(Opcodes.IF_ICMPNE, notEach);
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "eachStep", STEPS, false);
-        code.visitInsn(Opcodes.RETURN);
-        code.visitLabel(notEach);
         code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, "steps", STEPS, false);
         HiddenClasses.finish(code);
-        steps(writer, "steps", false);
-        steps(writer, "eachStep", true);
+        MethodVisitor steps = writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "steps", STEPS, null, null);
+        steps.visitCode();
+        steps(steps);
+        HiddenClasses.finish(steps);
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    /**
-     * Writes a method with the loop.
-     *
-     * @param each whether every step is recorded: there is nothing to ask then, and HotSpot looks once, before the loop, whether all rows fit
-     */
-    private void steps(ClassWriter writer, String name, boolean each) {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, STEPS, null, null);
-        code.visitCode();
+    private void steps(MethodVisitor code) {
         TermEmitter terms = new TermEmitter(code, slots);
         StepEmitter step = new StepEmitter(code, terms, slots, plan, tableau, DT);
         slots.takeAll(code);
         step.prepare();
         Label top = new Label();
         Label end = new Label();
-        code.visitInsn(Opcodes.ICONST_0);
-        code.visitVarInsn(Opcodes.ISTORE, DONE);
         code.visitLabel(top);
-        code.visitVarInsn(Opcodes.ILOAD, DONE);
         code.visitVarInsn(Opcodes.ILOAD, COUNT);
-        code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+        code.visitJumpInsn(Opcodes.IFLE, end);
         beginStep(code);
         step.evaluate(Phase.RATES);
-        if (each) {
-            record(code, step);
-        } else {
-            recordIfDue(code, step);
-        }
+        recordIfDue(code, step);
         step.move(timed ? () -> timeAt(code, 1) : null);
         code.visitVarInsn(Opcodes.LLOAD, STEP);
         code.visitInsn(Opcodes.LCONST_1);
         code.visitInsn(Opcodes.LADD);
         code.visitVarInsn(Opcodes.LSTORE, STEP);
-        code.visitIincInsn(DONE, 1);
+        code.visitIincInsn(COUNT, -1);
         code.visitJumpInsn(Opcodes.GOTO, top);
         code.visitLabel(end);
         slots.put(code, carried()::get);
-        HiddenClasses.finish(code);
     }
 
     /**
@@ -265,14 +244,6 @@ final class StepLoopClass {
         Label notDue = new Label();
         code.visitVarInsn(Opcodes.ILOAD, UNTIL_SAVE);
         code.visitJumpInsn(Opcodes.IFNE, notDue);
-        record(code, step);
-        code.visitVarInsn(Opcodes.ILOAD, SAVE_EVERY);
-        code.visitVarInsn(Opcodes.ISTORE, UNTIL_SAVE);
-        code.visitLabel(notDue);
-        code.visitIincInsn(UNTIL_SAVE, -1);
-    }
-
-    private void record(MethodVisitor code, StepEmitter step) {
         step.evaluate(Phase.REPORTS);
         for (int column = 0; column < recorded.length; column++) {
             code.visitVarInsn(Opcodes.ALOAD, ROWS);
@@ -283,5 +254,9 @@ final class StepLoopClass {
             code.visitInsn(Opcodes.DASTORE);
         }
         code.visitIincInsn(AT, recorded.length);
+        code.visitVarInsn(Opcodes.ILOAD, SAVE_EVERY);
+        code.visitVarInsn(Opcodes.ISTORE, UNTIL_SAVE);
+        code.visitLabel(notDue);
+        code.visitIincInsn(UNTIL_SAVE, -1);
     }
 }
