@@ -10,7 +10,8 @@ final class IntTable {
     /** @param absent the value where none was put */
     IntTable(int absent) {
         this.absent = absent;
-        values = filled(64);
+        values = new int[64];
+        clear();
     }
 
     int get(int key) {
@@ -35,11 +36,5 @@ final class IntTable {
 
     void clear() {
         Arrays.fill(values, absent);
-    }
-
-    private int[] filled(int size) {
-        int[] all = new int[size];
-        Arrays.fill(all, absent);
-        return all;
     }
 }

@@ -63,16 +63,12 @@ final class BeltState {
 
     /** Looks whether all that is on the belt are finite numbers. */
     void look() {
-        finite = isFinite(total());
+        finite = Double.isFinite(total());
     }
 
     /** Returns whether all that is on the belt is known to be finite numbers. */
     boolean isFinite() {
         return finite;
-    }
-
-    private static boolean isFinite(double amount) {
-        return Math.abs(amount) <= Double.MAX_VALUE;
     }
 
     /** Returns the number of slats. */
@@ -183,7 +179,7 @@ final class BeltState {
             leakTogether(fractions, dt, taken);
         }
         for (double amount : taken) {
-            finite &= isFinite(amount);
+            finite &= Double.isFinite(amount);
         }
     }
 
@@ -317,7 +313,7 @@ final class BeltState {
             clear(slat);
         }
         content[slat] += amount;
-        finite &= isFinite(amount);
+        finite &= Double.isFinite(amount);
         begin(slat, amount);
     }
 
